@@ -1,0 +1,45 @@
+package org.mineaction.contract;
+
+import java.util.Map;
+
+/**
+ * The topics of the ledger and the settings each is created with. The names are part of the contract: a change that old
+ * readers cannot follow gets a topic with a new version beside the old one.
+ */
+public enum Topic {
+    /** Every accepted report of found items, keyed by report id, kept for ever. */
+    FOUND_ITEM("mine-action.found-item.v1", keptForEver()),
+    /** Records that could not be read or stored: the bytes as they came, for 90 days. */
+    DEAD_LETTER("mine-action.dead-letter.v1", Map.of("cleanup.policy", "delete", "retention.ms", days(90)));
+
+    /** Partitions a topic is created with unless the operator says otherwise. */
+    public static final int DEFAULT_PARTITIONS = 12;
+
+    private final String topicName;
+
+    @SuppressWarnings("ImmutableEnumChecker") // only ever Map.of
+    private final Map<String, String> settings;
+
+    Topic(String topicName, Map<String, String> settings) {
+        this.topicName = topicName;
+        this.settings = settings;
+    }
+
+    /** The name of the topic on the broker. */
+    public String topicName() {
+        return topicName;
+    }
+
+    /** The topic's own settings, as the broker names them. */
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    private static Map<String, String> keptForEver() {
+        return Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
+    }
+
+    private static String days(long days) {
+        return String.valueOf(days * 24 * 60 * 60 * 1000);
+    }
+}

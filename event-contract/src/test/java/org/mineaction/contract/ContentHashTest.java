@@ -1,0 +1,52 @@
+package org.mineaction.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ContentHashTest {
+    /** Hashes are stored and compared for ever: these must not change. */
+    @Test
+    void staysAsItWas() throws Exception {
+        assertThat(hashOf("found-item.reported.full.json"))
+                .isEqualTo("d48752d62ea50e23c3420fa686eb8a1b6c0341d3cdf88e97ac113d801c09bd78");
+        assertThat(hashOf("found-item.reported.minimal.json"))
+                .isEqualTo("e8b4ba22be8741eac58b6674bca0eab9969ae70ef41e36ba430bc65e1a0dbada");
+        assertThat(hashOf("found-item.withdrawn.json"))
+                .isEqualTo("769727ac6e4cd5158ec6bade51e90ced82f19d3538ff3d5b6f98e56a15719a92");
+    }
+
+    private static String hashOf(String sample) throws Exception {
+        return HexFormat.of().formatHex(ContentHash.of(Samples.CODEC.read(Samples.record(sample))));
+    }
+
+    @Test
+    void looksAtWhatIsSaidAndNotAtHowItCame() throws Exception {
+        Report<?> report = Samples.CODEC.read(Samples.record("found-item.reported.full.json"));
+        Report<?> cameOtherwise = new Report<>(
+                UUID.randomUUID(),
+                9,
+                Instant.now(),
+                report.team(),
+                new Submitter("ANOTHER", Role.REPORTER),
+                report.sourceId(),
+                List.of(),
+                report.content());
+        Report<?> ofAnotherTeam = new Report<>(
+                report.reportId(),
+                report.revision(),
+                report.recordedAt(),
+                "ANOTHER",
+                report.submittedBy(),
+                report.sourceId(),
+                report.flags(),
+                report.content());
+
+        assertThat(ContentHash.of(cameOtherwise)).isEqualTo(ContentHash.of(report));
+        assertThat(ContentHash.of(ofAnotherTeam)).isNotEqualTo(ContentHash.of(report));
+    }
+}

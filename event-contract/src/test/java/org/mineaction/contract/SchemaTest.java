@@ -1,0 +1,177 @@
+package org.mineaction.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The published documents say what the records do. */
+class SchemaTest {
+    private final JsonNode reported = json("/schemas/found-item.reported.v1.schema.json");
+    private final JsonNode withdrawn = json("/schemas/found-item.withdrawn.v1.schema.json");
+    private final JsonNode asyncApi = json("/asyncapi.yaml");
+
+    @Test
+    void everySampleIsValid() throws Exception {
+        for (String name : Samples.names()) {
+            JsonNode schema = name.contains(".withdrawn") ? withdrawn : reported;
+            Schema validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(schema.toString());
+            assertThat(validator.validate(Samples.json(name), InputFormat.JSON))
+                    .as(name)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void schemasNameTheFieldsOfTheRecords() {
+        assertThat(fields(reported)).containsExactlyInAnyOrderElementsOf(fields(FoundItem.class));
+        assertThat(fields(withdrawn)).containsExactlyInAnyOrderElementsOf(fields(Withdrawal.class));
+        assertThat(names(reported.at("/properties/location/properties")))
+                .containsExactlyInAnyOrderElementsOf(components(Location.class));
+        assertThat(names(reported.at("/$defs/submittedBy/properties")))
+                .containsExactlyInAnyOrderElementsOf(components(Submitter.class));
+    }
+
+    private static List<String> fields(Class<?> content) {
+        List<String> fields = new ArrayList<>(components(Report.class));
+        fields.remove("content");
+        fields.addAll(components(content));
+        return fields;
+    }
+
+    private static List<String> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static List<String> fields(JsonNode schema) {
+        return names(schema.get("properties"));
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @Test
+    void schemasGiveTheLimitsOfTheRecords() {
+        assertThat(reported.at("/properties/quantity/maximum").intValue()).isEqualTo(FoundItem.MAX_QUANTITY);
+        assertThat(reported.at("/properties/model/maxLength").intValue()).isEqualTo(FoundItem.MAX_MODEL_LENGTH);
+        assertThat(reported.at("/properties/taskId/maxLength").intValue()).isEqualTo(FoundItem.MAX_TASK_ID_LENGTH);
+        for (JsonNode schema : List.of(reported, withdrawn)) {
+            assertThat(schema.at("/$defs/revision/maximum").intValue()).isEqualTo(Report.MAX_REVISION);
+            assertThat(schema.at("/$defs/team/maxLength").intValue()).isEqualTo(Report.MAX_TEAM_LENGTH);
+            assertThat(schema.at("/$defs/sourceId/maxLength").intValue()).isEqualTo(Report.MAX_SOURCE_ID_LENGTH);
+        }
+    }
+
+    @Test
+    void schemasListTheCodes() {
+        assertThat(examples(reported, "/properties/category")).isEqualTo(codes(Category.LIST, Category::code));
+        assertThat(examples(reported, "/properties/disposition")).isEqualTo(codes(Disposition.LIST, Disposition::code));
+        assertThat(examples(withdrawn, "/properties/reason"))
+                .isEqualTo(codes(WithdrawalReason.LIST, WithdrawalReason::code));
+        assertThat(examples(reported, "/$defs/submittedBy/properties/role")).isEqualTo(codes(Role.LIST, Role::code));
+        assertThat(examples(reported, "/$defs/flags/items")).isEqualTo(codes(Flag.LIST, Flag::code));
+    }
+
+    private static List<String> examples(JsonNode schema, String pointer) {
+        List<String> examples = new ArrayList<>();
+        schema.at(pointer).get("examples").forEach(code -> examples.add(code.asText()));
+        return examples;
+    }
+
+    private static <C> List<String> codes(CodeList<C> list, Function<C, String> code) {
+        return list.all().stream().map(code).toList();
+    }
+
+    @Test
+    void asyncApiHasTheTopicsWithTheirSettings() {
+        JsonNode channels = asyncApi.get("channels");
+        assertThat(channels.findValuesAsText("address"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Topic.values()).map(Topic::topicName).toList());
+        for (JsonNode channel : channels) {
+            Topic topic = Arrays.stream(Topic.values())
+                    .filter(t -> t.topicName().equals(channel.get("address").asText()))
+                    .findFirst()
+                    .orElseThrow();
+            JsonNode kafka = channel.at("/bindings/kafka");
+            assertThat(kafka.get("partitions").intValue()).isEqualTo(Topic.DEFAULT_PARTITIONS);
+            topic.settings().forEach((name, value) -> {
+                JsonNode documented = kafka.get("topicConfiguration").get(name);
+                assertThat((documented.isArray() ? documented.get(0) : documented).asText())
+                        .as(name)
+                        .isEqualTo(value);
+            });
+        }
+    }
+
+    @Test
+    void asyncApiHasTheEventTypesAndTheirSchemas() {
+        List<String> types = ReportKind.ALL.stream()
+                .flatMap(kind -> Stream.of(kind.reportedType(), kind.withdrawnType()))
+                .toList();
+        JsonNode messages = asyncApi.at("/components/messages");
+        assertThat(messages.findValuesAsText("name")).containsAll(types).hasSize(types.size() + 1);
+        for (JsonNode payload : messages.findValues("payload")) {
+            assertThat(SchemaTest.class.getResource("/" + payload.get("$ref").asText()))
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void asyncApiHasTheHeadersThatAreWritten() throws Exception {
+        List<String> written = new ArrayList<>();
+        Samples.CODEC
+                .write(Samples.CODEC.read(Samples.record("found-item.withdrawn.json")))
+                .headers()
+                .forEach(header -> written.add(header.key()));
+        assertThat(names(asyncApi.at("/components/schemas/cloudEvent/properties")))
+                .containsExactlyInAnyOrderElementsOf(written);
+
+        List<String> onDeadLetters = new ArrayList<>();
+        DeadLetter.of(Samples.record("key", "type", "value"), "MALFORMED")
+                .headers()
+                .forEach(header -> onDeadLetters.add(header.key()));
+        assertThat(onDeadLetters)
+                .containsAll(names(asyncApi.at("/components/messages/deadLetter/headers/properties")))
+                .contains("ce_type");
+    }
+
+    @Test
+    void asyncApiHasTheReasonsOfDeadLetters() {
+        List<String> reasons = new ArrayList<>();
+        asyncApi.at("/components/messages/deadLetter/headers/properties/dead-letter-reason/enum")
+                .forEach(reason -> reasons.add(reason.asText()));
+        List<String> expected = new ArrayList<>(Arrays.stream(UnreadableRecordException.Reason.values())
+                .map(Enum::name)
+                .toList());
+        expected.add(DeadLetter.REFUSED_BY_DATABASE);
+        assertThat(reasons).isEqualTo(expected);
+    }
+
+    private static JsonNode json(String resource) {
+        try (InputStream in = SchemaTest.class.getResourceAsStream(resource)) {
+            return new YAMLMapper().readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
