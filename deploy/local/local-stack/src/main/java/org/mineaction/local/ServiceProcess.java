@@ -1,0 +1,108 @@
+package org.mineaction.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A packaged service of this working tree, run as it would be elsewhere: by {@code java -jar}, configured by its
+ * environment. It is ready when its readiness check says so.
+ */
+public final class ServiceProcess extends Part {
+    private static final List<String> JAVA_OPTIONS = List.of("-Xmx512m");
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    private final ServicePorts ports;
+    private final Path jar;
+    private final Map<String, String> environment = new HashMap<>();
+
+    private ServiceProcess(String module, ServicePorts ports, Path logs) {
+        super(module, logs.resolve(module + ".log"));
+        this.ports = ports;
+        this.jar = Checkout.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        with("QUARKUS_HTTP_HOST", "127.0.0.1");
+        with("QUARKUS_HTTP_PORT", String.valueOf(ports.http()));
+        with("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        with("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.management()));
+        with("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+    }
+
+    /**
+     * The service teams send their reports to.
+     *
+     * @param publicAddress where users find the accepted reports, without a slash at the end
+     * @param logs the directory of its log
+     */
+    public static ServiceProcess reportIngest(
+            ServicePorts ports, String bootstrapServers, String publicAddress, Path logs) {
+        return new ServiceProcess("report-ingest", ports, logs)
+                .with("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers)
+                .with("LEDGER_PUBLIC_ADDRESS", publicAddress);
+    }
+
+    /**
+     * The service that knows the figures.
+     *
+     * @param logs the directory of its log
+     */
+    public static ServiceProcess statistics(
+            ServicePorts ports, String bootstrapServers, LocalPostgres postgres, Path logs) {
+        return new ServiceProcess("statistics", ports, logs)
+                .with("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers)
+                .with("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl("statistics"))
+                .with("QUARKUS_DATASOURCE_USERNAME", postgres.user())
+                .with("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+    }
+
+    /** Sets a variable of its environment, from its next start on. */
+    public ServiceProcess with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** Where it listens. */
+    public ServicePorts ports() {
+        return ports;
+    }
+
+    @Override
+    protected void prepare() {
+        if (!Files.exists(jar)) {
+            throw new StartFailure(name() + " is not built: there is no " + jar);
+        }
+    }
+
+    @Override
+    protected List<String> command() {
+        return JavaCommand.of(JAVA_OPTIONS, List.of("-jar", jar.toString()));
+    }
+
+    @Override
+    protected Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    protected boolean isReady() {
+        URI check = URI.create("http://127.0.0.1:" + ports.management() + "/q/health/ready");
+        HttpRequest request = HttpRequest.newBuilder(check).timeout(PATIENCE).build();
+        try {
+            return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

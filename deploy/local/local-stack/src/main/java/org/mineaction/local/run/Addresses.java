@@ -1,0 +1,23 @@
+package org.mineaction.local.run;
+
+import static org.mineaction.local.run.PortVariable.INGEST_MANAGEMENT_PORT;
+import static org.mineaction.local.run.PortVariable.INGEST_PORT;
+import static org.mineaction.local.run.PortVariable.STATISTICS_MANAGEMENT_PORT;
+import static org.mineaction.local.run.PortVariable.STATISTICS_PORT;
+
+/** Where everything is to be found. */
+final class Addresses {
+    private Addresses() {}
+
+    static void print(Ports ports) {
+        String ingest = ports.of(INGEST_PORT, INGEST_MANAGEMENT_PORT).address();
+        String statistics =
+                ports.of(STATISTICS_PORT, STATISTICS_MANAGEMENT_PORT).address();
+        Console.say("Send reports   %s/ingest/v1/found-items (%s/q/swagger-ui)", ingest, ingest);
+        Console.say("Ask for totals %s/statistics/v1/totals (%s/q/swagger-ui)", statistics, statistics);
+        Console.say(
+                "Health         http://localhost:%d/q/health and http://localhost:%d/q/health",
+                ports.of(INGEST_MANAGEMENT_PORT), ports.of(STATISTICS_MANAGEMENT_PORT));
+        Console.say("Ctrl-C stops everything; the data stay in deploy/local/data.");
+    }
+}

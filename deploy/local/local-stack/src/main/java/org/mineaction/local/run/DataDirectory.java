@@ -1,0 +1,67 @@
+package org.mineaction.local.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where a run keeps its data; one run at a time. */
+final class DataDirectory {
+    private static final String LOCK = "lock";
+
+    private final Path path;
+
+    // Held until the process ends: the system lets go of it then, however that happens.
+    private final FileChannel lock;
+
+    private DataDirectory(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /**
+     * Claims the directory, made when it is missing.
+     *
+     * @throws RunFailure when another process has claimed it
+     */
+    static DataDirectory claim(Path path) {
+        try {
+            Files.createDirectories(path);
+            FileChannel lock =
+                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock.tryLock() == null) {
+                lock.close();
+                throw new RunFailure("The data in " + path + " are in use by another run; stop that one first.");
+            }
+            return new DataDirectory(path, lock);
+        } catch (IOException e) {
+            throw new RunFailure("The data directory cannot be used: " + e, e);
+        }
+    }
+
+    /** Removes what earlier runs left. */
+    void empty() {
+        try (Stream<Path> files = Files.walk(path)) {
+            List<Path> innermostFirst = files.sorted(Comparator.reverseOrder())
+                    .filter(file -> !file.equals(path) && !file.equals(path.resolve(LOCK)))
+                    .toList();
+            for (Path file : innermostFirst) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new RunFailure("The data directory cannot be emptied: " + e, e);
+        }
+    }
+
+    Path of(String part) {
+        return path.resolve(part);
+    }
+
+    boolean isClaimed() {
+        return lock.isOpen();
+    }
+}

@@ -1,0 +1,96 @@
+package org.mineaction.local.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+/** Sends files of reports to report-ingest, one batch each. */
+final class SampleSender {
+    private static final String BATCH = "/ingest/v1/found-items/batch";
+    private static final int ACCEPTED = 202;
+
+    // Bytes. A team behind a thin line would compress as well; below this it is not worth it.
+    private static final int WORTH_COMPRESSING = 64 * 1024;
+
+    private static final Map<String, String> CONTENT_TYPES =
+            Map.of("ndjson", "application/x-ndjson", "json", "application/json", "csv", "text/csv");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final LedgerClient ingest;
+
+    SampleSender(LedgerClient ingest) {
+        this.ingest = ingest;
+    }
+
+    /**
+     * Sends the files of a directory in the order of their names, with a line about each.
+     *
+     * @throws RunFailure when one is not accepted as a whole
+     */
+    void sendAll(Path directory) {
+        List<Path> files = files(directory);
+        int sent = 0;
+        for (Path file : files) {
+            int reports = send(file);
+            sent++;
+            Console.say("Samples %d/%d: %s, %d lines accepted.", sent, files.size(), file.getFileName(), reports);
+        }
+    }
+
+    private static List<Path> files(Path directory) {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.filter(file -> CONTENT_TYPES.containsKey(extension(file)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + directory, e);
+        }
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** How many lines of it were accepted. */
+    private int send(Path file) {
+        try {
+            JsonNode answer = JSON.readTree(ingest.send(request(file), ACCEPTED));
+            return answer.path("accepted").asInt();
+        } catch (JsonProcessingException e) {
+            throw new RunFailure("The answer to " + file + " is not JSON", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    HttpRequest request(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        HttpRequest.Builder request = ingest.request(BATCH).header("Content-Type", CONTENT_TYPES.get(extension(file)));
+        if (content.length < WORTH_COMPRESSING) {
+            return request.POST(BodyPublishers.ofByteArray(content)).build();
+        }
+        return request.header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(compressed(content)))
+                .build();
+    }
+
+    private static byte[] compressed(byte[] content) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(content);
+        }
+        return compressed.toByteArray();
+    }
+}

@@ -1,0 +1,36 @@
+package org.mineaction.local.samples;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mineaction.contract.Category;
+
+/** What was published for 1 June – 3 July 2021; the samples add up to it. */
+public final class PublishedFigures {
+    /** The first day of the period. */
+    public static final LocalDate FROM = LocalDate.of(2021, 6, 1);
+    /** The last day of the period; it counts too. */
+    public static final LocalDate TO = LocalDate.of(2021, 7, 3);
+    /** The districts of the statement, as it names them in order. */
+    public static final List<String> DISTRICTS =
+            List.of("AZ-TAR", "AZ-AGM", "AZ-FUZ", "AZ-SUS", "AZ-QBI", "AZ-CAB", "AZ-ZAN");
+    /** Items found, by category. */
+    public static final Map<Category, Integer> ITEMS = items();
+
+    private PublishedFigures() {}
+
+    /** All items found: 1,864. */
+    public static int total() {
+        return ITEMS.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static Map<Category, Integer> items() {
+        Map<Category, Integer> items = new LinkedHashMap<>();
+        items.put(Category.AP_MINE, 1_087);
+        items.put(Category.AT_MINE, 316);
+        items.put(Category.UXO, 461);
+        return Collections.unmodifiableMap(items);
+    }
+}

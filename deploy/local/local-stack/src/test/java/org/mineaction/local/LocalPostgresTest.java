@@ -1,0 +1,82 @@
+package org.mineaction.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+
+class LocalPostgresTest {
+    private static final LocalPostgres POSTGRES = LocalPostgres.shared();
+
+    @Test
+    void theServicesRoleOwnsTheDatabaseAndIsNoSuperuser() throws Exception {
+        assertThat(ask("SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()"))
+                .isEqualTo(POSTGRES.user());
+        assertThat(ask("SELECT rolsuper::text FROM pg_roles WHERE rolname = current_user"))
+                .isEqualTo("false");
+    }
+
+    @Test
+    void keepsCommittedRowsAndItsAddressWhenKilled() throws Exception {
+        execute("CREATE TABLE kept AS SELECT 'a row' AS what");
+
+        POSTGRES.kill();
+        assertThat(POSTGRES.isAlive()).isFalse();
+        assertThatThrownBy(() -> ask("SELECT 1")).isInstanceOf(SQLException.class);
+        POSTGRES.start();
+
+        assertThat(ask("SELECT what FROM kept")).isEqualTo("a row");
+    }
+
+    @Test
+    void stopsAlthoughASessionIsOpen() throws Exception {
+        try (Connection open = connect()) {
+            POSTGRES.stop();
+
+            assertThat(POSTGRES.isAlive()).isFalse();
+            assertThat(open.isValid(1)).isFalse();
+        }
+        POSTGRES.start();
+
+        assertThat(ask("SELECT 'back'")).isEqualTo("back");
+    }
+
+    @Test
+    void answersNobodyWhileHeldStillAndGoesOnAfterwards() throws Exception {
+        try (Connection open = connect()) {
+            POSTGRES.pause();
+            try {
+                assertThat(open.isValid(1)).isFalse();
+            } finally {
+                POSTGRES.resume();
+            }
+        }
+
+        assertThat(ask("SELECT 'after'")).isEqualTo("after");
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(POSTGRES.jdbcUrl("statistics"), POSTGRES.user(), POSTGRES.password());
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(String query) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
