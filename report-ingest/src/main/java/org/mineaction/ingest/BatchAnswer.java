@@ -1,0 +1,13 @@
+package org.mineaction.ingest;
+
+import java.util.List;
+
+/**
+ * The answer to a batch.
+ *
+ * @param accepted how many lines were published, or on a dry run would be
+ * @param skipped how many lines were not, because something is wrong with them
+ * @param receipts one for each published line, in order
+ * @param errors every mistake found
+ */
+record BatchAnswer(int accepted, int skipped, List<Receipt> receipts, List<Mistake> errors) {}

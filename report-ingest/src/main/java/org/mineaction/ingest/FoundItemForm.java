@@ -1,0 +1,130 @@
+package org.mineaction.ingest;
+
+import static org.mineaction.ingest.Fields.Need.OPTIONAL;
+import static org.mineaction.ingest.Fields.Need.REQUIRED;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mineaction.contract.Category;
+import org.mineaction.contract.Disposition;
+import org.mineaction.contract.District;
+import org.mineaction.contract.Flag;
+import org.mineaction.contract.FoundItem;
+import org.mineaction.contract.Gazetteer;
+import org.mineaction.contract.Location;
+import org.mineaction.contract.Report;
+
+/** How a report of found items is filled in. */
+@Singleton
+final class FoundItemForm implements ContentForm<FoundItem> {
+    private static final String LOCATION = "location";
+
+    private final Gazetteer gazetteer;
+    private final Outlines outlines;
+    private final Clock clock;
+
+    FoundItemForm(Gazetteer gazetteer, Outlines outlines, Clock clock) {
+        this.gazetteer = gazetteer;
+        this.outlines = outlines;
+        this.clock = clock;
+    }
+
+    @Override
+    public FoundItem read(Fields fields) {
+        LocalDate foundOn = pastDate(fields, "foundOn");
+        District district = fields.known(
+                "district",
+                REQUIRED,
+                gazetteer::find,
+                MistakeCode.UNKNOWN_DISTRICT,
+                "must be the ISO 3166-2 code of a district of the gazetteer, such as AZ-AGM");
+        Category category = fields.known(
+                "category",
+                REQUIRED,
+                Category.LIST::find,
+                MistakeCode.UNKNOWN_CATEGORY,
+                "must be one of " + Codes.CATEGORIES);
+        Integer quantity =
+                fields.wholeNumber("quantity", REQUIRED, 1, FoundItem.MAX_QUANTITY, MistakeCode.OUT_OF_RANGE);
+        String model = fields.text("model", OPTIONAL, FoundItem.MAX_MODEL_LENGTH);
+        Disposition disposition = fields.known(
+                "disposition",
+                OPTIONAL,
+                Disposition.LIST::find,
+                MistakeCode.UNKNOWN_DISPOSITION,
+                "must be one of " + Codes.DISPOSITIONS);
+        Location location = location(fields.object(LOCATION));
+        String taskId = fields.text("taskId", OPTIONAL, FoundItem.MAX_TASK_ID_LENGTH);
+        return fields.flawless()
+                ? new FoundItem(foundOn, district.code(), category, quantity, model, disposition, location, taskId)
+                : null;
+    }
+
+    private LocalDate pastDate(Fields fields, String name) {
+        LocalDate date = fields.date(name, REQUIRED);
+        if (date == null) {
+            return null;
+        }
+        if (date.isBefore(FoundItem.EARLIEST)) {
+            fields.wrong(name, MistakeCode.DATE_TOO_EARLY, "must be " + FoundItem.EARLIEST + " or later");
+            return null;
+        }
+        LocalDate today = LocalDate.now(clock.withZone(Report.ZONE));
+        if (date.isAfter(today)) {
+            fields.wrong(name, MistakeCode.DATE_IN_FUTURE, "must not be after today, " + today + " in Baku");
+            return null;
+        }
+        return date;
+    }
+
+    private static Location location(Fields fields) {
+        if (fields == null) {
+            return null;
+        }
+        Double latitude = fields.decimal("latitude", REQUIRED, -Location.MAX_LATITUDE, Location.MAX_LATITUDE);
+        Double longitude = fields.decimal("longitude", REQUIRED, -Location.MAX_LONGITUDE, Location.MAX_LONGITUDE);
+        Double accuracy = fields.decimal("accuracyMetres", OPTIONAL, 0, Location.MAX_ACCURACY_METRES);
+        if (accuracy != null && accuracy <= 0) {
+            fields.wrong("accuracyMetres", MistakeCode.OUT_OF_RANGE, "must be more than 0");
+        }
+        fields.refuseOthers();
+        return fields.flawless() ? new Location(latitude, longitude, accuracy) : null;
+    }
+
+    @Override
+    public List<Flag> flags(FoundItem item) {
+        return item.location() == null || outlines.contains(item.district(), item.location())
+                ? List.of()
+                : List.of(Flag.LOCATION_OUTSIDE_DISTRICT);
+    }
+
+    @Override
+    public Map<String, CsvColumn> columns() {
+        Map<String, CsvColumn> columns = new LinkedHashMap<>();
+        columns.put("foundOn", CsvColumn.text().needed());
+        columns.put(
+                "district",
+                CsvColumn.named(gazetteer::findByName, District::code).needed());
+        columns.put("category", CsvColumn.coded(Category.LIST, Category::code).needed());
+        columns.put("quantity", CsvColumn.number().needed());
+        columns.put("model", CsvColumn.text());
+        columns.put("disposition", CsvColumn.coded(Disposition.LIST, Disposition::code));
+        columns.put("latitude", CsvColumn.number().within(LOCATION));
+        columns.put("longitude", CsvColumn.number().within(LOCATION));
+        columns.put("accuracyMetres", CsvColumn.number().within(LOCATION));
+        columns.put("taskId", CsvColumn.text());
+        return columns;
+    }
+
+    /** The code lists in words, made once. */
+    private static final class Codes {
+        static final String CATEGORIES = String.join(
+                ", ", Category.LIST.all().stream().map(Category::code).toList());
+        static final String DISPOSITIONS = String.join(
+                ", ", Disposition.LIST.all().stream().map(Disposition::code).toList());
+    }
+}

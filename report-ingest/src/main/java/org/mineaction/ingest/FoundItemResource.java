@@ -1,0 +1,75 @@
+package org.mineaction.ingest;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.mineaction.contract.FoundItem;
+import org.mineaction.contract.ReportKind;
+
+/** Reports of found items, over HTTP. */
+@Path(FoundItemResource.PATH)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class FoundItemResource {
+    static final String PATH = "/ingest/v1/found-items";
+
+    private final Intake<FoundItem> intake;
+    private final Answers answers;
+
+    FoundItemResource(
+            FoundItemForm form, ReportPublisher publisher, IngestMetrics metrics, Clock clock, IngestConfig config) {
+        this.intake = new Intake<>(ReportKind.FOUND_ITEM, form, publisher, metrics, clock);
+        this.answers = Answers.under(config.publicAddress(), "/statistics/v1/found-items/");
+    }
+
+    /** One first report. */
+    @POST
+    public CompletionStage<Response> report(
+            byte[] body, @Context HttpHeaders headers, @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        return intake.one(Requests.body(body, headers), (form, fields) -> form.first(fields, idempotencyKey))
+                .thenApply(answers::accepted);
+    }
+
+    /** A later revision of one report, in full. */
+    @PUT
+    @Path("{reportId}")
+    public CompletionStage<Response> amend(
+            byte[] body, @Context HttpHeaders headers, @PathParam("reportId") String reportId) {
+        UUID id = Requests.reportId(reportId);
+        return intake.one(Requests.body(body, headers), (form, fields) -> form.amendment(fields, id))
+                .thenApply(answers::accepted);
+    }
+
+    /** The withdrawal of one report. */
+    @POST
+    @Path("{reportId}/withdrawal")
+    public CompletionStage<Response> withdraw(
+            byte[] body, @Context HttpHeaders headers, @PathParam("reportId") String reportId) {
+        UUID id = Requests.reportId(reportId);
+        return intake.one(Requests.body(body, headers), (form, fields) -> form.withdrawal(fields, id))
+                .thenApply(answers::accepted);
+    }
+
+    /** Many reports of any revision, and withdrawals. */
+    @POST
+    @Path("batch")
+    @Blocking
+    @Consumes({Requests.NDJSON, MediaType.APPLICATION_JSON, Requests.CSV})
+    public CompletionStage<Response> batch(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
+        BatchCall call = BatchCall.of(uri.getQueryParameters());
+        BatchFormat format = Requests.format(headers, intake::csv);
+        return intake.batch(Requests.body(body, headers), format, call.skipInvalid(), call.dryRun())
+                .thenApply(answer -> Answers.batch(answer, call.dryRun()));
+    }
+}

@@ -1,0 +1,44 @@
+package org.mineaction.ingest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.mineaction.contract.ReportKind;
+
+/** What report-ingest counts, by kind of report and outcome. */
+@Singleton
+final class IngestMetrics {
+    static final String RECEIVED = "ledger.reports.received";
+    static final String REJECTED = "ledger.reports.rejected";
+    static final String PUBLISHED = "ledger.reports.published";
+    static final String FAILED = "ledger.reports.failed";
+    static final String BYTES_IN_FLIGHT = "ledger.bytes.in.flight";
+
+    private final MeterRegistry registry;
+
+    IngestMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Reports that were sent to us, good or bad. */
+    void received(ReportKind<?> kind, int reports) {
+        registry.counter(RECEIVED, "kind", kind.name()).increment(reports);
+    }
+
+    /** Mistakes found in them. */
+    void rejected(ReportKind<?> kind, List<Mistake> mistakes) {
+        mistakes.forEach(mistake -> registry.counter(
+                        REJECTED, "kind", kind.name(), "code", mistake.what().text())
+                .increment());
+    }
+
+    /** Reports the broker has acknowledged. */
+    void published(ReportKind<?> kind, int reports) {
+        registry.counter(PUBLISHED, "kind", kind.name()).increment(reports);
+    }
+
+    /** Reports answered with 503, and why. */
+    void failed(ReportKind<?> kind, BrokerAwayException.Reason reason, int reports) {
+        registry.counter(FAILED, "kind", kind.name(), "reason", reason.text()).increment(reports);
+    }
+}

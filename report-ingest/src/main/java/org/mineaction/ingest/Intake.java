@@ -1,0 +1,144 @@
+package org.mineaction.ingest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.mineaction.contract.Content;
+import org.mineaction.contract.EventCodec;
+import org.mineaction.contract.Report;
+import org.mineaction.contract.ReportKind;
+
+/**
+ * Takes in reports of one kind: check, record, publish. What comes out is a receipt for each report the broker has.
+ *
+ * @param <C> what such a report says
+ */
+final class Intake<C extends Content> {
+    private final ReportKind<C> kind;
+    private final ReportForm<C> form;
+    private final EventCodec<C> codec;
+    private final ReportPublisher publisher;
+    private final IngestMetrics metrics;
+    private final Clock clock;
+
+    Intake(
+            ReportKind<C> kind,
+            ContentForm<C> contentForm,
+            ReportPublisher publisher,
+            IngestMetrics metrics,
+            Clock clock) {
+        this.kind = kind;
+        this.form = new ReportForm<>(contentForm);
+        this.codec = new EventCodec<>(kind, "/report-ingest");
+        this.publisher = publisher;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** A way to send one report: reads its fields into a draft, or notes mistakes. */
+    interface Reading<C extends Content> {
+        Draft read(ReportForm<C> form, Fields fields);
+    }
+
+    /**
+     * One report, in the way the caller says.
+     *
+     * @throws RefusedException with every mistake in it
+     */
+    CompletionStage<Receipt> one(byte[] body, Reading<C> reading) {
+        metrics.received(kind, 1);
+        return counted(() -> {
+            Fields fields = new Fields(JsonBody.object(body));
+            Draft draft = reading.read(form, fields);
+            if (draft == null) {
+                throw new RefusedException(fields.mistakes());
+            }
+            Report<?> report = draft.recordedAt(now());
+            return publish(List.of(codec.write(report))).thenApply(done -> Receipt.of(null, report));
+        });
+    }
+
+    /**
+     * Many reports.
+     *
+     * @param skipInvalid whether good lines are published though others are bad
+     * @param dryRun whether nothing is published at all
+     * @throws RefusedException when the batch as a whole is refused
+     */
+    CompletionStage<BatchAnswer> batch(byte[] body, BatchFormat format, boolean skipInvalid, boolean dryRun) {
+        return counted(() -> {
+            Batch batch = Batch.read(body, format, form);
+            metrics.received(kind, batch.good().size() + batch.bad());
+            if (dryRun) {
+                return CompletableFuture.completedFuture(answer(batch, List.of()));
+            }
+            if (batch.good().isEmpty() || (batch.bad() > 0 && !skipInvalid)) {
+                throw new RefusedException(batch.mistakes());
+            }
+            metrics.rejected(kind, batch.mistakes());
+            return publish(batch);
+        });
+    }
+
+    private CompletionStage<BatchAnswer> publish(Batch batch) {
+        Instant now = now();
+        List<Receipt> receipts = new ArrayList<>(batch.good().size());
+        List<ProducerRecord<byte[], byte[]>> records =
+                new ArrayList<>(batch.good().size());
+        for (Batch.Line line : batch.good()) {
+            Report<?> report = line.draft().recordedAt(now);
+            records.add(codec.write(report));
+            receipts.add(Receipt.of(line.number(), report));
+        }
+        return publish(records).thenApply(done -> answer(batch, receipts));
+    }
+
+    private static BatchAnswer answer(Batch batch, List<Receipt> receipts) {
+        return new BatchAnswer(batch.good().size(), batch.bad(), receipts, batch.mistakes());
+    }
+
+    private CompletableFuture<Void> publish(List<ProducerRecord<byte[], byte[]>> records) {
+        try {
+            return publisher.publish(records).whenComplete((done, failure) -> {
+                if (failure == null) {
+                    metrics.published(kind, records.size());
+                } else {
+                    failed(failure.getCause() == null ? failure : failure.getCause(), records.size());
+                }
+            });
+        } catch (BrokerAwayException e) {
+            failed(e, records.size());
+            throw e;
+        }
+    }
+
+    private void failed(Throwable failure, int reports) {
+        if (failure instanceof BrokerAwayException away) {
+            metrics.failed(kind, away.reason(), reports);
+        }
+    }
+
+    private <T> T counted(java.util.function.Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (RefusedException e) {
+            metrics.rejected(kind, e.mistakes());
+            throw e;
+        }
+    }
+
+    /** To the millisecond, as a Kafka record's timestamp is. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The columns of a CSV batch. */
+    BatchFormat csv() {
+        return new CsvFormat(form.columns());
+    }
+}

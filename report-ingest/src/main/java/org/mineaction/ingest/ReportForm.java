@@ -1,0 +1,150 @@
+package org.mineaction.ingest;
+
+import static org.mineaction.ingest.Fields.Need.OPTIONAL;
+import static org.mineaction.ingest.Fields.Need.REQUIRED;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mineaction.contract.Content;
+import org.mineaction.contract.Flag;
+import org.mineaction.contract.Report;
+import org.mineaction.contract.Text;
+import org.mineaction.contract.Withdrawal;
+import org.mineaction.contract.WithdrawalReason;
+
+/**
+ * How any report is filled in: what all kinds have in common, around the form of one kind's content. Each way of sending is
+ * one method; each gives a draft, or null when it noted a mistake.
+ *
+ * @param <C> what such a report says
+ */
+final class ReportForm<C extends Content> {
+    /** The revision of a first report; what changes it has a higher one. */
+    private static final int FIRST = 1;
+
+    private static final int MAX_KEY_LENGTH = 128;
+
+    private final ContentForm<C> contentForm;
+
+    ReportForm(ContentForm<C> contentForm) {
+        this.contentForm = contentForm;
+    }
+
+    /** A first report by itself, which may also have its identity from an idempotency key (null when there is none). */
+    Draft first(Fields fields, String idempotencyKey) {
+        Integer revision = fields.wholeNumber("revision", OPTIONAL, FIRST, FIRST, MistakeCode.REVISION_OUT_OF_RANGE);
+        return reported(fields, identity(fields, idempotencyKey), revision == null ? FIRST : revision);
+    }
+
+    /** A later revision of the report in the address, in full. */
+    Draft amendment(Fields fields, UUID reportId) {
+        UUID written = fields.uuid("reportId", OPTIONAL);
+        if (written != null && !written.equals(reportId)) {
+            fields.wrong("reportId", MistakeCode.IDENTITY_MISMATCH, "must be the id in the address, or left out");
+        }
+        Identity identity = new Identity(reportId, team(fields), sourceId(fields));
+        return reported(fields, identity, laterRevision(fields));
+    }
+
+    /** The withdrawal of the report in the address. */
+    Draft withdrawal(Fields fields, UUID reportId) {
+        Identity identity = new Identity(reportId, team(fields), null);
+        return withdrawn(fields, identity, laterRevision(fields));
+    }
+
+    /** A line of a batch: a first report, a later revision of one, or a withdrawal. */
+    Draft line(Fields fields) {
+        Identity identity = identity(fields, null);
+        if (Boolean.TRUE.equals(fields.yesOrNo("withdrawn"))) {
+            return withdrawn(fields, identity, laterRevision(fields));
+        }
+        Integer revision =
+                fields.wholeNumber("revision", OPTIONAL, FIRST, Report.MAX_REVISION, MistakeCode.REVISION_OUT_OF_RANGE);
+        if (fields.has("reason")) {
+            fields.wrong("reason", MistakeCode.UNKNOWN_FIELD, "is only for a withdrawal, with withdrawn: true");
+        }
+        return reported(fields, identity, revision == null ? FIRST : revision);
+    }
+
+    private Draft reported(Fields fields, Identity identity, Integer revision) {
+        C content = contentForm.read(fields);
+        fields.refuseOthers();
+        return fields.flawless() ? identity.draft(revision, contentForm.flags(content), content) : null;
+    }
+
+    private static Draft withdrawn(Fields fields, Identity identity, Integer revision) {
+        WithdrawalReason reason = fields.known(
+                "reason",
+                REQUIRED,
+                WithdrawalReason.LIST::find,
+                MistakeCode.UNKNOWN_REASON,
+                "must be one of DUPLICATE, ENTERED_IN_ERROR, TEST, OTHER");
+        fields.refuseOthers();
+        return fields.flawless() ? identity.draft(revision, List.of(), new Withdrawal(reason)) : null;
+    }
+
+    private static Integer laterRevision(Fields fields) {
+        return fields.wholeNumber(
+                "revision", REQUIRED, FIRST + 1, Report.MAX_REVISION, MistakeCode.REVISION_OUT_OF_RANGE);
+    }
+
+    private static String team(Fields fields) {
+        return fields.text("team", REQUIRED, Report.MAX_TEAM_LENGTH);
+    }
+
+    private static String sourceId(Fields fields) {
+        return fields.text("sourceId", OPTIONAL, Report.MAX_SOURCE_ID_LENGTH);
+    }
+
+    private static Identity identity(Fields fields, String idempotencyKey) {
+        UUID written = fields.uuid("reportId", OPTIONAL);
+        String team = team(fields);
+        String sourceId = sourceId(fields);
+        if (written != null || fields.has("reportId") || team == null) {
+            return new Identity(written, team, sourceId);
+        }
+        if (sourceId != null || fields.has("sourceId")) {
+            return new Identity(sourceId == null ? null : ReportIdentity.ofSource(team, sourceId), team, sourceId);
+        }
+        return new Identity(fromKey(fields, team, idempotencyKey), team, null);
+    }
+
+    private static UUID fromKey(Fields fields, String team, String key) {
+        if (key == null) {
+            fields.note(
+                    Mistake.ofAll(
+                            MistakeCode.IDENTITY_REQUIRED,
+                            "A report needs an identity, so that sending it again cannot count it twice: add reportId (a UUID) or "
+                                    + "sourceId (your own number for it) or, for a single first report, the header Idempotency-Key."));
+            return null;
+        }
+        if (Text.problem(key, MAX_KEY_LENGTH).isPresent()) {
+            fields.note(Mistake.ofAll(
+                    MistakeCode.WRONG_PARAMETER, "The header Idempotency-Key must be a text of 1 to 128 characters."));
+            return null;
+        }
+        return ReportIdentity.ofKey(team, key);
+    }
+
+    /** The columns of a CSV batch of such reports, by their names in the header row. */
+    Map<String, CsvColumn> columns() {
+        Map<String, CsvColumn> columns = new LinkedHashMap<>();
+        columns.put("reportId", CsvColumn.text());
+        columns.put("sourceId", CsvColumn.text());
+        columns.put("revision", CsvColumn.number());
+        columns.put("team", CsvColumn.text().needed());
+        columns.putAll(contentForm.columns());
+        columns.put("withdrawn", CsvColumn.yesOrNo());
+        columns.put("reason", CsvColumn.coded(WithdrawalReason.LIST, WithdrawalReason::code));
+        return columns;
+    }
+
+    /** Which report it is and whose. */
+    private record Identity(UUID reportId, String team, String sourceId) {
+        Draft draft(int revision, List<Flag> flags, Content content) {
+            return new Draft(reportId, revision, team, sourceId, flags, content);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.mineaction.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.mineaction.contract.FoundItem;
+import org.mineaction.contract.Gazetteer;
+
+/** The form of found items as the tests fill it in: on 5 July 2021, when it is already the 6th in Baku. */
+final class Forms {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2021-07-05T20:30:00Z"), ZoneOffset.UTC);
+    static final ReportForm<FoundItem> FOUND_ITEM =
+            new ReportForm<>(new FoundItemForm(Gazetteer.standard(), Outlines.standard(), CLOCK));
+
+    private Forms() {}
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A report in which single quotes stand for double ones, with further fields. */
+    static String report(String... fields) {
+        String usual = "'team':'T','foundOn':'2021-06-05','district':'AZ-AGM','category':'AP_MINE','quantity':3";
+        return ("{" + usual + (fields.length == 0 ? "" : "," + String.join(",", fields)) + "}").replace('\'', '"');
+    }
+
+    static List<Mistake> mistakesIn(String json, Intake.Reading<FoundItem> reading) {
+        Fields fields = new Fields(JsonBody.object(bytes(json)));
+        Draft draft = reading.read(FOUND_ITEM, fields);
+        if ((draft == null) == fields.mistakes().isEmpty()) {
+            throw new AssertionError("a draft or mistakes, never both and never neither");
+        }
+        return fields.mistakes();
+    }
+
+    static Draft draft(String json, Intake.Reading<FoundItem> reading) {
+        Fields fields = new Fields(JsonBody.object(bytes(json)));
+        Draft draft = reading.read(FOUND_ITEM, fields);
+        if (draft == null) {
+            throw new AssertionError("refused: " + fields.mistakes());
+        }
+        return draft;
+    }
+}
