@@ -1,0 +1,20 @@
+package org.mineaction.statistics;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The settings of the ledger's own; those of Kafka, PostgreSQL and HTTP have Quarkus' names. */
+@ConfigMapping(prefix = "ledger")
+public interface LedgerConfig {
+    /** How many consumers this instance runs, each in a thread of its own; more than there are partitions stay idle. */
+    @WithDefault("1")
+    int consumers();
+
+    /** The Kafka consumer group, whose instances share the partitions. */
+    @WithDefault("statistics")
+    String group();
+
+    /** The most records merged in one transaction. */
+    @WithDefault("5000")
+    int batch();
+}

@@ -1,0 +1,165 @@
+package org.mineaction.statistics.consume;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.mineaction.statistics.merge.Consumed;
+
+/**
+ * One consumer and the partitions it has. It polls all the time, also while nothing can be merged: a partition that waits is
+ * paused, so that an outage of hours costs no membership of the group.
+ */
+final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable {
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration IDLE = Duration.ofMillis(500);
+    private static final Duration BUSY = Backoff.FIRST;
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final PartitionMerger merger;
+    private final Positioning positioning;
+    private final OffsetCommits commits;
+    private final BrokerWatch brokerWatch;
+    private final Outage outage = new Outage();
+    private final Backoff nextCheck = new Backoff();
+    private final Map<TopicPartition, AssignedPartition> assigned = new LinkedHashMap<>();
+
+    ConsumerSession(Consumer<byte[], byte[]> consumer, Consumed consumed, PartitionMerger merger) {
+        this.consumer = consumer;
+        this.merger = merger;
+        this.positioning = new Positioning(consumer, consumed);
+        this.commits = new OffsetCommits(consumer);
+        this.brokerWatch = new BrokerWatch(consumer);
+        consumer.subscribe(merger.intakes().keySet(), this);
+    }
+
+    /** One round: take, merge, say how far it is. */
+    Progress step() {
+        take(poll());
+        brokerWatch.look();
+        position(select(
+                partition -> !partition.isPositioned() && partition.backoff().isDue()));
+        select(partition -> !partition.held().isEmpty() && partition.backoff().isDue())
+                .forEach(this::merge);
+        checkNowAndThen();
+        consumer.pause(ids(partition -> !partition.isReading()));
+        consumer.resume(ids(AssignedPartition::isReading));
+        commits.send(select(AssignedPartition::isPositioned));
+        return progress();
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll() {
+        try {
+            boolean isWaiting = assigned.values().stream().anyMatch(partition -> !partition.isReading());
+            return consumer.poll(isWaiting ? BUSY : IDLE);
+        } catch (OffsetOutOfRangeException e) {
+            select(partition -> e.partitions().contains(partition.id())).forEach(AssignedPartition::loosePosition);
+            return ConsumerRecords.empty();
+        }
+    }
+
+    private void take(ConsumerRecords<byte[], byte[]> polled) {
+        for (TopicPartition id : polled.partitions()) {
+            Intake<?> intake = merger.intakes().get(id.topic());
+            assigned.get(id).hold(polled.records(id).stream().map(intake::read).toList());
+        }
+    }
+
+    private void position(List<AssignedPartition> due) {
+        if (due.isEmpty()) {
+            return;
+        }
+        try {
+            positioning.position(due);
+            due.forEach(partition -> outage.over(partition.id()));
+        } catch (SQLException | KafkaException e) {
+            due.forEach(partition -> failed(partition, e));
+        }
+    }
+
+    private void merge(AssignedPartition partition) {
+        try {
+            merger.merge(partition);
+            partition.backoff().reset();
+            outage.over(partition.id());
+        } catch (SQLException | KafkaException e) {
+            failed(partition, e);
+        }
+    }
+
+    private void failed(AssignedPartition partition, Exception e) {
+        partition.backoff().failed();
+        outage.failed(partition.id(), e);
+    }
+
+    private void checkNowAndThen() {
+        if (nextCheck.isDue()) {
+            nextCheck.waitFor(CHECK_INTERVAL);
+            try {
+                positioning.check(assigned.values());
+            } catch (SQLException away) {
+                // Whoever merges next will say so.
+                return;
+            }
+        }
+    }
+
+    private List<AssignedPartition> select(Predicate<AssignedPartition> which) {
+        return assigned.values().stream().filter(which).toList();
+    }
+
+    private List<TopicPartition> ids(Predicate<AssignedPartition> which) {
+        return select(which).stream().map(AssignedPartition::id).toList();
+    }
+
+    private Progress progress() {
+        long lag = assigned.values().stream()
+                .mapToLong(
+                        one -> one.held().size() + consumer.currentLag(one.id()).orElse(0))
+                .sum();
+        return new Progress(lag, ids(AssignedPartition::isStopped));
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        for (TopicPartition id : partitions) {
+            assigned.put(id, new AssignedPartition(id));
+            // A position of any kind, or the consumer would look for one of its own; nothing is read before the true
+            // one.
+            consumer.seek(id, 0);
+        }
+        consumer.pause(partitions);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        commits.finish(select(partition -> partition.isPositioned() && partitions.contains(partition.id())));
+        onPartitionsLost(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        for (TopicPartition id : new ArrayList<>(partitions)) {
+            outage.over(id);
+            commits.forget(id);
+            assigned.remove(id);
+        }
+    }
+
+    @Override
+    public void close() {
+        merger.deadLetters().close();
+        consumer.close(CloseOptions.timeout(KafkaConnections.CLOSE));
+    }
+}

@@ -1,0 +1,29 @@
+package org.mineaction.statistics.consume;
+
+import java.sql.SQLException;
+
+/** Tells what is wrong with the data from what is wrong with the world, by SQLSTATE. */
+final class DataErrors {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String SERIALIZATION_FAILURE = "40001";
+    private static final String DEADLOCK = "40P01";
+
+    private DataErrors() {}
+
+    /** Whether the same rows will be refused again, whoever tries: data exceptions and broken constraints. */
+    static boolean isDataError(SQLException e) {
+        return state(e).startsWith("22") || state(e).startsWith("23");
+    }
+
+    /** Whether somebody else was at the same rows, so that it works as soon as they are done. */
+    static boolean isCollision(SQLException e) {
+        return switch (state(e)) {
+            case UNIQUE_VIOLATION, SERIALIZATION_FAILURE, DEADLOCK -> true;
+            default -> false;
+        };
+    }
+
+    private static String state(SQLException e) {
+        return e.getSQLState() == null ? "" : e.getSQLState();
+    }
+}

@@ -1,0 +1,68 @@
+package org.mineaction.statistics.consume;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Makes consumers and producers.
+ *
+ * @param broker how the broker is reached
+ * @param group the consumer group
+ * @param batch the most records taken at once
+ */
+record KafkaConnections(Map<String, Object> broker, String group, int batch) {
+    /** How long a client may take to say goodbye. */
+    static final Duration CLOSE = Duration.ofSeconds(3);
+
+    private static final Map<String, Object> CONSUMER = Map.ofEntries(
+            // Positions come from the database; a guess would lose or repeat records.
+            Map.entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"),
+            Map.entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+            Map.entry(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
+            // Partitions that stay keep what is in hand when others come and go.
+            Map.entry(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName()),
+            // The partitions of a killed instance are taken over after this time.
+            Map.entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000),
+            // Topics and partitions added while running are found within this time.
+            Map.entry(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000),
+            // A full batch of one partition is some megabytes.
+            Map.entry(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 << 20),
+            Map.entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 << 20));
+
+    private static final Map<String, Object> PRODUCER = Map.of(
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            3_000,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            5_000,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            10_000,
+            // The broker decides what is too large.
+            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+            32 << 20);
+
+    Consumer<byte[], byte[]> consumer() {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.putAll(CONSUMER);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    Producer<byte[], byte[]> producer() {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.putAll(PRODUCER);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+}

@@ -1,0 +1,110 @@
+package org.mineaction.statistics.consume;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.mineaction.contract.DeadLetter;
+import org.mineaction.statistics.merge.Batch;
+import org.mineaction.statistics.merge.Merged;
+
+/**
+ * Merges what is in hand of a partition. What is wrong with a record puts that record aside; what is wrong with the world is
+ * thrown, and everything not merged stays in hand.
+ *
+ * @param intakes by topic
+ * @param deadLetters where records go that can never be merged
+ * @param metrics what is counted of it
+ */
+record PartitionMerger(Map<String, Intake<?>> intakes, DeadLetters deadLetters, ConsumptionMetrics metrics) {
+    private static final Logger LOG = Logger.getLogger(PartitionMerger.class);
+    /** Somebody else at the same rows is done by then; if not, it is no collision. */
+    private static final int ATTEMPTS = 5;
+
+    /** Merges all that is in hand, or throws after a part of it. */
+    void merge(AssignedPartition partition) throws SQLException {
+        bury(partition);
+        merge(partition, List.copyOf(partition.held()));
+    }
+
+    /** Acknowledged before the database moves past the records: killed in between, they are buried twice, never lost. */
+    private void bury(AssignedPartition partition) {
+        List<HeldRecord> dead =
+                partition.held().stream().filter(HeldRecord::isToBeBuried).toList();
+        if (!dead.isEmpty()) {
+            deadLetters.bury(dead);
+            partition.buried();
+            dead.forEach(record -> metrics.deadLettered(kind(partition), record.deadLetter()));
+        }
+    }
+
+    private void merge(AssignedPartition partition, List<HeldRecord> records) throws SQLException {
+        try {
+            mergeAtOnce(partition, records);
+        } catch (SQLException e) {
+            if (!DataErrors.isDataError(e) || records.stream().noneMatch(HeldRecord::isMergeable)) {
+                throw e;
+            }
+            narrowDown(partition, records);
+        }
+    }
+
+    /** Halves the batch until the record that the database refuses stands alone. */
+    private void narrowDown(AssignedPartition partition, List<HeldRecord> records) throws SQLException {
+        if (records.size() == 1) {
+            partition.refuse(records.get(0), DeadLetter.REFUSED_BY_DATABASE);
+            bury(partition);
+            merge(partition, List.of(records.get(0).buried()));
+            return;
+        }
+        int middle = records.size() / 2;
+        merge(partition, records.subList(0, middle));
+        if (partition.isPositioned()) {
+            merge(partition, records.subList(middle, records.size()));
+        }
+    }
+
+    private void mergeAtOnce(AssignedPartition partition, List<HeldRecord> records) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                merged(partition, metrics.timed(kind(partition), records.size(), () -> intake(partition)
+                        .merge(batch(partition, records))));
+                return;
+            } catch (SQLException e) {
+                metrics.failed(kind(partition));
+                if (!DataErrors.isCollision(e) || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Batch batch(AssignedPartition partition, List<HeldRecord> records) {
+        List<Batch.Entry> entries = records.stream()
+                .filter(HeldRecord::isMergeable)
+                .map(record -> new Batch.Entry(record.offset(), record.revision()))
+                .toList();
+        long next = records.get(records.size() - 1).offset() + 1;
+        return new Batch(partition.id(), partition.position(), entries, next);
+    }
+
+    private void merged(AssignedPartition partition, Merged merged) {
+        if (merged.next() < partition.position()) {
+            LOG.warnf(
+                    "The database has gone back in time, reading again: topic=%s partition=%d from=%d to=%d",
+                    partition.id().topic(), partition.id().partition(), partition.position(), merged.next());
+            partition.loosePosition();
+        } else {
+            partition.merged(merged.next());
+            metrics.merged(kind(partition), merged.outcomes());
+        }
+    }
+
+    private Intake<?> intake(AssignedPartition partition) {
+        return intakes.get(partition.id().topic());
+    }
+
+    private String kind(AssignedPartition partition) {
+        return intake(partition).kind().name();
+    }
+}

@@ -1,0 +1,42 @@
+package org.mineaction.statistics.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Consecutive records of one partition.
+ *
+ * @param partition where they come from
+ * @param position the offset up to which whoever brings them believes the partition merged
+ * @param entries those of the records that could be read, in the order of their offsets
+ * @param next the offset after the last of the records
+ */
+public record Batch(TopicPartition partition, long position, List<Entry> entries, long next) {
+    public Batch {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * A record that could be read.
+     *
+     * @param offset where it is in its partition
+     * @param revision what it holds
+     */
+    public record Entry(long offset, Revision revision) {}
+
+    /** The revisions from an offset on, by report; sorted by id, so that two merges meet the rows in the same order. */
+    SortedMap<UUID, List<Revision>> byReport(long from) {
+        SortedMap<UUID, List<Revision>> byReport = new TreeMap<>();
+        for (Entry entry : entries) {
+            if (entry.offset() >= from) {
+                byReport.computeIfAbsent(entry.revision().report().reportId(), id -> new ArrayList<>(1))
+                        .add(entry.revision());
+            }
+        }
+        return byReport;
+    }
+}

@@ -1,0 +1,101 @@
+package org.mineaction.statistics.merge;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.mineaction.contract.Content;
+import org.mineaction.contract.Flag;
+import org.mineaction.contract.Report;
+import org.mineaction.contract.Role;
+import org.mineaction.contract.Submitter;
+import org.mineaction.contract.Withdrawal;
+import org.mineaction.contract.WithdrawalReason;
+
+/**
+ * A revision as a row.
+ *
+ * @param table where reports of its kind are kept
+ * @param <C> the kind of content
+ */
+public record FactRow<C extends Content>(ReportTable<C> table) {
+    /** The columns that every report has. */
+    static final List<String> COLUMNS = List.of(
+            "report_id",
+            "revision",
+            "state",
+            "recorded_at",
+            "team",
+            "submitted_by_team",
+            "submitted_by_role",
+            "source_id",
+            "flags",
+            "content_hash",
+            "partition",
+            "listed_on",
+            "reason");
+
+    void write(ResolvedRevision resolved, CopyText row) {
+        Report<?> report = resolved.revision().report();
+        Submitter by = report.submittedBy();
+        row.value(report.reportId())
+                .value(report.revision())
+                .value(resolved.state())
+                .value(report.recordedAt())
+                .text(report.team())
+                .text(by.team())
+                .value(by.role().code())
+                .text(report.sourceId())
+                .codes(report.flags().stream().map(Flag::code).toList())
+                .bytes(resolved.revision().contentHash())
+                .value(resolved.revision().partition());
+        writeContent(report, row);
+        row.endRow();
+    }
+
+    private void writeContent(Report<?> report, CopyText row) {
+        if (report.content() instanceof Withdrawal withdrawal) {
+            row.value(report.recordedOn()).value(withdrawal.reason().code());
+            table.columns().forEach(column -> row.value(null));
+        } else {
+            C content = table.kind().content().cast(report.content());
+            row.value(table.listedOn(content)).value(null);
+            table.write(content, row);
+        }
+    }
+
+    /** Reads the revision in the row the result set stands on. */
+    public ResolvedRevision read(ResultSet row) throws SQLException {
+        Report<?> report = new Report<>(
+                row.getObject("report_id", UUID.class),
+                row.getInt("revision"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("team"),
+                new Submitter(row.getString("submitted_by_team"), Role.of(row.getString("submitted_by_role"))),
+                row.getString("source_id"),
+                flags(row),
+                content(row));
+        String hash = HexFormat.of().formatHex(row.getBytes("content_hash"));
+        return new ResolvedRevision(
+                new Revision(report, hash, row.getInt("partition")), State.valueOf(row.getString("state")));
+    }
+
+    private static List<Flag> flags(ResultSet row) throws SQLException {
+        String[] codes = (String[]) row.getArray("flags").getArray();
+        return Arrays.stream(codes).map(Flag::of).toList();
+    }
+
+    private Content content(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        return reason == null ? table.read(row) : new Withdrawal(WithdrawalReason.of(reason));
+    }
+
+    /** The day the row is listed under. */
+    public static LocalDate listedOn(ResultSet row) throws SQLException {
+        return row.getObject("listed_on", LocalDate.class);
+    }
+}

@@ -1,0 +1,72 @@
+package org.mineaction.statistics.reports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.mineaction.contract.Content;
+import org.mineaction.contract.Flag;
+import org.mineaction.contract.FoundItem;
+import org.mineaction.contract.Report;
+import org.mineaction.contract.Submitter;
+import org.mineaction.statistics.merge.ResolvedRevision;
+import org.mineaction.statistics.merge.State;
+
+/**
+ * A revision as everybody may see it. Its JSON is flat: the content's fields stand beside these.
+ *
+ * @param reportId the report; null where the answer has said it already
+ * @param revision the sender's count
+ * @param state what became of it
+ * @param recordedAt when it was accepted
+ * @param team whose report it is
+ * @param submittedBy who sent it
+ * @param sourceId the team's own number; null when it has none
+ * @param flags what somebody should look at
+ * @param content what it says, with a place that everybody may know
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"reportId", "revision", "state", "recordedAt", "team", "submittedBy", "sourceId", "flags"})
+public record PublishedRevision(
+        UUID reportId,
+        int revision,
+        String state,
+        Instant recordedAt,
+        String team,
+        Submitter submittedBy,
+        String sourceId,
+        List<Flag> flags,
+        @JsonUnwrapped Content content) {
+    public PublishedRevision {
+        flags = List.copyOf(flags);
+    }
+
+    /** The current revision of a report, as a list shows it: with the state of the report. */
+    static PublishedRevision listed(ResolvedRevision current) {
+        Report<?> report = current.revision().report();
+        return of(report.reportId(), report, current.state().published(), content(current));
+    }
+
+    private static Content content(ResolvedRevision current) {
+        if (!(current.revision().report().content() instanceof FoundItem item)) {
+            return current.revision().report().content();
+        }
+        // The other revision, which a list does not read, may say that it still lies there.
+        return current.state() == State.CONFLICTING ? PublicLocation.without(item) : PublicLocation.in(item);
+    }
+
+    static PublishedRevision of(UUID id, Report<?> report, String state, Content content) {
+        return new PublishedRevision(
+                id,
+                report.revision(),
+                state,
+                report.recordedAt(),
+                report.team(),
+                report.submittedBy(),
+                report.sourceId(),
+                report.flags(),
+                content);
+    }
+}

@@ -1,0 +1,87 @@
+package org.mineaction.statistics.totals;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mineaction.contract.ReportKind;
+import org.mineaction.statistics.Conditions;
+import org.mineaction.statistics.Database;
+
+/** Adds up daily totals. One statement, and so one snapshot: the parts always sum to the total. */
+@Singleton
+final class TotalsQuery {
+    // The time comes with every row, or alone when there is nothing to count.
+    private static final String SQL = """
+            SELECT clock.as_of, part.*
+            FROM (SELECT statement_timestamp() AS as_of) AS clock
+            LEFT JOIN (SELECT code%1$s, sum(amount) AS items, sum(reports) AS reports
+                       FROM daily_total
+                       WHERE %2$s
+                       GROUP BY code%3$s) AS part ON true
+            """;
+
+    private final Database database;
+
+    TotalsQuery(Database database) {
+        this.database = database;
+    }
+
+    Totals ask(TotalsRequest request) throws SQLException {
+        return database.read(connection -> ask(connection, request));
+    }
+
+    private static Totals ask(Connection connection, TotalsRequest request) throws SQLException {
+        Conditions conditions = conditions(request);
+        try (PreparedStatement select = connection.prepareStatement(sql(request, conditions))) {
+            conditions.set(select);
+            try (ResultSet rows = select.executeQuery()) {
+                return read(rows, request);
+            }
+        }
+    }
+
+    private static Conditions conditions(TotalsRequest request) {
+        return new Conditions()
+                .and("kind = ?", ReportKind.FOUND_ITEM.name())
+                .and("day BETWEEN ? AND ?", request.from(), request.to())
+                .andOneOf("district", request.districts())
+                .andOneOf("code", request.categories());
+    }
+
+    private static String sql(TotalsRequest request, Conditions conditions) {
+        String columns = request.groupBy().stream()
+                .map(grouping -> ", " + grouping.column())
+                .collect(Collectors.joining());
+        String names = request.groupBy().stream()
+                .map(grouping -> ", \"" + grouping.published() + '"')
+                .collect(Collectors.joining());
+        return SQL.formatted(columns, conditions.sql(), names);
+    }
+
+    private static Totals read(ResultSet rows, TotalsRequest request) throws SQLException {
+        Totals totals = new Totals(request);
+        while (rows.next()) {
+            totals.takenAt(rows.getObject("as_of", OffsetDateTime.class).toInstant());
+            String category = rows.getString("code");
+            if (category != null) {
+                Sum sum = new Sum(rows.getLong("items"), rows.getLong("reports"));
+                totals.add(group(rows, request), category, sum);
+            }
+        }
+        return totals;
+    }
+
+    private static List<String> group(ResultSet row, TotalsRequest request) throws SQLException {
+        List<String> group = new ArrayList<>();
+        for (Grouping grouping : request.groupBy()) {
+            group.add(grouping.value(row));
+        }
+        return group;
+    }
+}

@@ -1,0 +1,55 @@
+package org.mineaction.statistics;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Neither Kafka nor PostgreSQL is there: the service starts, says so, and waits. */
+@QuarkusTest
+@TestProfile(AwayTest.NothingThere.class)
+class AwayTest {
+    /** Addresses at which nobody listens. */
+    public static final class NothingThere implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "kafka.bootstrap.servers", "127.0.0.1:1",
+                    "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/statistics");
+        }
+    }
+
+    @TestHTTPResource(value = "/", management = true)
+    String management;
+
+    @Test
+    void figuresAreToBeHadLater() {
+        for (String path : new String[] {"totals", "found-items", "found-items/00000000-0000-0000-0000-000000000000"}) {
+            given().get("/statistics/v1/" + path)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "5")
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("database-away"))
+                    .time(lessThan(10_000L));
+        }
+    }
+
+    @Test
+    void wrongQuestionsAreStillRefused() {
+        given().get("/statistics/v1/totals?from=x").then().statusCode(400);
+    }
+
+    @Test
+    void aliveButNeitherStartedNorReady() {
+        given().get(management + "health/live").then().statusCode(200);
+        given().get(management + "health/started").then().statusCode(503);
+        given().get(management + "health/ready").then().statusCode(503);
+    }
+}

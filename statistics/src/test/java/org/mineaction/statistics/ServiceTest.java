@@ -1,0 +1,155 @@
+package org.mineaction.statistics;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.aMapWithSize;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mineaction.contract.Category;
+import org.mineaction.contract.Disposition;
+import org.mineaction.contract.Flag;
+import org.mineaction.contract.Location;
+
+/** The service put together: records in Kafka come out as figures. */
+@QuarkusTest
+@WithTestResource(LocalStack.class)
+class ServiceTest {
+    private static final ReportDraft ONE = ReportDraft.named("one")
+            .detailed("PMN-2", Disposition.REMOVED, new Location(40.0211, 46.9903, 5.5), "T-1")
+            .flagged(Flag.LOCATION_OUTSIDE_DISTRICT);
+    private static final ReportDraft TWO = ReportDraft.named("two").found("2021-07-01", "AZ-FUZ", Category.UXO);
+    private static final ReportDraft GONE = ReportDraft.named("gone");
+    private static final String TOTALS = "/statistics/v1/totals";
+    private static final String FOUND_ITEMS = "/statistics/v1/found-items";
+
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> broker;
+
+    @TestHTTPResource(value = "/", management = true)
+    String management;
+
+    @BeforeEach
+    void publish() {
+        try (Publisher publisher = new Publisher((String) broker.get("bootstrap.servers"))) {
+            publisher.publish(ONE, TWO, GONE, GONE.revision(2).withdrawn());
+        }
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().get(FOUND_ITEMS + "/" + GONE.id())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("withdrawn")));
+        await().untilAsserted(() -> given().get(TOTALS).then().body("reports", equalTo(2)));
+    }
+
+    @Test
+    void totalsAsJson() {
+        given().get(TOTALS + "?from=2021-06-01&to=2021-07-03&groupBy=month,district")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("from", equalTo("2021-06-01"))
+                .body("to", equalTo("2021-07-03"))
+                .body("asOf", containsString("Z"))
+                .body("items", equalTo(20))
+                .body("reports", equalTo(2))
+                .body("byCategory", aMapWithSize(Category.LIST.all().size()))
+                .body("byCategory.AP_MINE", equalTo(10))
+                .body("byCategory.AT_MINE", equalTo(0))
+                .body("groups.month", contains("2021-06", "2021-07"))
+                .body("groups.district", contains("AZ-AGM", "AZ-FUZ"))
+                .body("groups.items", contains(10, 10))
+                .body("groups.reports", contains(1, 1));
+        given().get(TOTALS + "?district=AZ-ZAN")
+                .then()
+                .body("from", equalTo("1990-01-01"))
+                .body("items", equalTo(0))
+                .body("groups", nullValue());
+    }
+
+    @Test
+    void totalsAsCsv() {
+        Response grouped = given().accept("text/csv").get(TOTALS + "?category=UXO,AP_MINE&groupBy=week,category");
+        grouped.then().statusCode(200).contentType("text/csv;charset=UTF-8").header("Vary", containsString("Accept"));
+        assertThat(grouped.asString())
+                .isEqualTo("week,category,items,reports\r\n2021-W22,AP_MINE,10,1\r\n2021-W26,UXO,10,1\r\n");
+
+        String period = given().accept("text/csv")
+                .get(TOTALS + "?from=2021-07-01&to=2021-07-03")
+                .asString();
+        assertThat(period).isEqualTo("from,to,items,reports\r\n2021-07-01,2021-07-03,10,1\r\n");
+    }
+
+    @Test
+    void oneReportWithAllItsRevisions() {
+        given().get(FOUND_ITEMS + "/" + ONE.id())
+                .then()
+                .statusCode(200)
+                .body("reportId", equalTo(ONE.id().toString()))
+                .body("state", equalTo("counted"))
+                .body("revisions", hasSize(1))
+                .body("revisions[0].revision", equalTo(1))
+                .body("revisions[0].state", equalTo("counted"))
+                .body("revisions[0].recordedAt", equalTo("2021-06-05T08:00:00Z"))
+                .body("revisions[0].team", equalTo("TEAM-A"))
+                .body("revisions[0].submittedBy.role", equalTo("REPORTER"))
+                .body("revisions[0].flags", contains("LOCATION_OUTSIDE_DISTRICT"))
+                .body("revisions[0].foundOn", equalTo("2021-06-05"))
+                .body("revisions[0].quantity", equalTo(10))
+                .body("revisions[0].disposition", equalTo("REMOVED"))
+                .body("revisions[0].location", equalTo(Map.of("latitude", 40.02f, "longitude", 46.99f)))
+                .body("revisions[0].containsKey('sourceId')", equalTo(false));
+        given().get(FOUND_ITEMS + "/" + GONE.id())
+                .then()
+                .body("revisions.revision", contains(2, 1))
+                .body("revisions.state", contains("withdrawn", "superseded"))
+                .body("revisions[0].reason", equalTo("ENTERED_IN_ERROR"))
+                .body("revisions[0].containsKey('foundOn')", equalTo(false));
+    }
+
+    @Test
+    void pagesLeadToTheNext() {
+        Response first = given().get(FOUND_ITEMS + "?limit=1&from=2021-01-01&team=TEAM-A");
+        first.then()
+                .statusCode(200)
+                .body("items.reportId", contains(TWO.id().toString()))
+                .body("next", notNullValue());
+        String link = first.header("Link");
+
+        given().urlEncodingEnabled(false)
+                .get(link.substring(1, link.indexOf('>')))
+                .then()
+                .statusCode(200)
+                .body("items.reportId", contains(ONE.id().toString()))
+                .body("items[0].state", equalTo("counted"))
+                .body("containsKey('next')", equalTo(false))
+                .header("Link", nullValue());
+    }
+
+    @Test
+    void healthAndMetricsAreOnTheManagementPort() {
+        for (String check : new String[] {"started", "ready", "live"}) {
+            given().get(management + "health/" + check).then().statusCode(200).body("status", equalTo("UP"));
+            given().get("/q/health/" + check).then().statusCode(404);
+        }
+        given().get(management + "metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("ledger_reports_merged_total{kind=\"found-item\"}"));
+    }
+}

@@ -1,0 +1,98 @@
+package org.mineaction.statistics;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.mineaction.local.LocalPostgres;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A database of its own on a real PostgreSQL, with the ledger's tables. */
+public final class TestDatabase {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final DataSource dataSource;
+
+    private TestDatabase(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** A new one, empty, on this JVM's server. */
+    public static TestDatabase create() {
+        return create(LocalPostgres.shared());
+    }
+
+    public static TestDatabase create(LocalPostgres server) {
+        String name = "test_" + COUNT.incrementAndGet() + "_"
+                + ProcessHandle.current().pid();
+        try (Connection connection = dataSource(server, "statistics").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        DataSource made = dataSource(server, name);
+        Flyway.configure().dataSource(made).load().migrate();
+        return new TestDatabase(made);
+    }
+
+    private static PGSimpleDataSource dataSource(LocalPostgres server, String name) {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(server.jdbcUrl(name));
+        dataSource.setUser(server.user());
+        dataSource.setPassword(server.password());
+        return dataSource;
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public Database database() {
+        return new Database(dataSource);
+    }
+
+    public void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The rows of a query as text, the columns separated by spaces. */
+    public List<String> rows(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet rows = select.executeQuery()) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    cells.add(rows.getString(i));
+                }
+                found.add(String.join(" ", cells));
+            }
+            return found;
+        }
+    }
+
+    /** The only value of a query. */
+    public long number(String sql) throws SQLException {
+        return Long.parseLong(rows(sql).get(0));
+    }
+
+    /** All that the ledger holds, row for row, in an order of its own: two ledgers of the same events are equal in it. */
+    public List<String> contents() throws SQLException {
+        List<String> all = new ArrayList<>();
+        for (String table : List.of("found_item", "found_item_history", "daily_total", "consumed")) {
+            all.addAll(rows("SELECT '%1$s', row::text FROM %1$s AS row ORDER BY 2".formatted(table)));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,112 @@
+package org.mineaction.statistics.consume;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.mineaction.contract.Topic;
+import org.mineaction.local.LocalKafka;
+import org.mineaction.statistics.TestDatabase;
+
+/** A broker's log as one test sees it: from where it ended when the test began. */
+final class KafkaLog {
+    static final String FOUND_ITEM = Topic.FOUND_ITEM.topicName();
+
+    private final LocalKafka kafka;
+    private final TestDatabase database;
+    private final String group = "test-" + UUID.randomUUID();
+    private final Map<TopicPartition, Long> reports;
+    private final Map<TopicPartition, Long> letters;
+
+    private KafkaLog(LocalKafka kafka, TestDatabase database) {
+        this.kafka = kafka;
+        this.database = database;
+        this.reports = end(Topic.FOUND_ITEM);
+        this.letters = end(Topic.DEAD_LETTER);
+    }
+
+    /** Has the database begin where the log ends now. */
+    static KafkaLog begin(LocalKafka kafka, TestDatabase database) throws SQLException {
+        KafkaLog log = new KafkaLog(kafka, database);
+        log.rewind();
+        return log;
+    }
+
+    /** Has the database begin there again, as a backup from then would. */
+    void rewind() throws SQLException {
+        for (Map.Entry<TopicPartition, Long> begin : reports.entrySet()) {
+            TopicPartition partition = begin.getKey();
+            database.execute("""
+                    INSERT INTO consumed (topic, partition, next_offset) VALUES ('%1$s', %2$d, %3$d)
+                    ON CONFLICT (topic, partition) DO UPDATE SET next_offset = %3$d
+                    """.formatted(partition.topic(), partition.partition(), begin.getValue()));
+        }
+    }
+
+    RunningConsumer consume() {
+        return new RunningConsumer(settings(), group, database);
+    }
+
+    /** The records merged or put aside since the test began. */
+    long consumed() throws SQLException {
+        return database.number("SELECT sum(next_offset) FROM consumed") - sum(reports);
+    }
+
+    /** How far the group has told Kafka that it is. */
+    long committed() throws Exception {
+        try (Admin admin = Admin.create(settings())) {
+            return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().values().stream()
+                            .mapToLong(offset -> offset.offset())
+                            .sum()
+                    - sum(reports);
+        }
+    }
+
+    /** The first offset of this test in a partition. */
+    long beginning(int partition) {
+        return reports.get(new TopicPartition(FOUND_ITEM, partition));
+    }
+
+    /** The dead letters sent since the test began. */
+    List<ConsumerRecord<byte[], byte[]>> deadLetters() {
+        Map<TopicPartition, Long> end = end(Topic.DEAD_LETTER);
+        List<ConsumerRecord<byte[], byte[]>> sent = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            consumer.assign(letters.keySet());
+            letters.forEach(consumer::seek);
+            while (end.entrySet().stream().anyMatch(one -> consumer.position(one.getKey()) < one.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(sent::add);
+            }
+        }
+        return sent;
+    }
+
+    private Map<TopicPartition, Long> end(Topic topic) {
+        List<TopicPartition> partitions = IntStream.range(0, Topic.DEFAULT_PARTITIONS)
+                .mapToObj(i -> new TopicPartition(topic.topicName(), i))
+                .toList();
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            return consumer.endOffsets(partitions);
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<String, Object> settings() {
+        return Map.of("bootstrap.servers", kafka.bootstrapServers());
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

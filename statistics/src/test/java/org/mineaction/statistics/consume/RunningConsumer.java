@@ -1,0 +1,50 @@
+package org.mineaction.statistics.consume;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.Map;
+import org.mineaction.statistics.Database;
+import org.mineaction.statistics.TestDatabase;
+import org.mineaction.statistics.merge.Consumed;
+import org.mineaction.statistics.merge.FoundItemTable;
+
+/** A consumer that runs in a thread until the test is over, as in the service. */
+final class RunningConsumer implements AutoCloseable {
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final ConsumerLoop loop;
+    private final Thread thread;
+
+    RunningConsumer(Map<String, Object> broker, String group, TestDatabase testDatabase) {
+        Database database = testDatabase.database();
+        KafkaConnections connections = new KafkaConnections(broker, group, 500);
+        Map<String, Intake<?>> intakes = Intake.byTopic(database, List.of(new FoundItemTable()));
+        loop = new ConsumerLoop(() -> new ConsumerSession(
+                connections.consumer(),
+                new Consumed(database),
+                new PartitionMerger(
+                        intakes, new DeadLetters(connections::producer), new ConsumptionMetrics(registry))));
+        thread = new Thread(loop, "consumer-under-test");
+        thread.start();
+    }
+
+    Progress progress() {
+        return loop.progress();
+    }
+
+    /** The sum of a counter over all its tags. */
+    double counted(String name) {
+        return registry.find(name).counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        loop.stop();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

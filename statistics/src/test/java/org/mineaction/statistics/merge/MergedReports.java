@@ -1,0 +1,17 @@
+package org.mineaction.statistics.merge;
+
+import java.sql.SQLException;
+import org.mineaction.contract.Topic;
+import org.mineaction.statistics.ReportDraft;
+import org.mineaction.statistics.TestDatabase;
+
+/** Reports merged into a database, for tests of what is read from it. */
+public final class MergedReports {
+    private MergedReports() {}
+
+    /** Merges the reports as if they were the next of a partition. */
+    public static void in(TestDatabase database, ReportDraft... drafts) throws SQLException {
+        database.execute("DELETE FROM consumed WHERE topic = '" + Topic.FOUND_ITEM.topicName() + "'");
+        new PartitionLog(database.database(), 0).append(drafts);
+    }
+}

@@ -1,0 +1,211 @@
+package org.mineaction.statistics.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mineaction.contract.Category;
+import org.mineaction.contract.Disposition;
+import org.mineaction.contract.Flag;
+import org.mineaction.contract.FoundItem;
+import org.mineaction.contract.Location;
+import org.mineaction.contract.Role;
+import org.mineaction.statistics.ReportDraft;
+import org.mineaction.statistics.TestDatabase;
+import org.mineaction.statistics.merge.MergedReports;
+
+class FoundItemQueryTest {
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final FoundItemQuery QUERY = new FoundItemQuery(DATABASE.database());
+    private static final LocalDate FROM = LocalDate.of(1990, 1, 1);
+    private static final LocalDate TO = LocalDate.of(9999, 12, 31);
+    private static final Location EXACT = new Location(40.0211, 46.9903, 5.5);
+
+    private static final ReportDraft FUZULI = ReportDraft.named("fuzuli").found("2021-06-07", "AZ-FUZ", Category.UXO);
+    private static final ReportDraft FLAGGED = ReportDraft.named("flagged")
+            .flagged(Flag.LOCATION_OUTSIDE_DISTRICT)
+            .team("TEAM-B")
+            .by("TEAM-B", Role.REPORTER);
+    private static final ReportDraft CONFLICT = ReportDraft.named("conflict");
+    private static final ReportDraft WITHDRAWN = ReportDraft.named("withdrawn");
+    private static final ReportDraft REFUSED = ReportDraft.named("refused").by("TEAM-C", Role.REPORTER);
+    private static final ReportDraft PLACED =
+            ReportDraft.named("placed").detailed("PMN-2", Disposition.REMOVED, EXACT, "T-1");
+
+    private static final ReportDraft LEFT =
+            ReportDraft.named("left").detailed("PMN-2", Disposition.LEFT_MARKED, EXACT, "T-1");
+    private static final Location ROUNDED = new Location(40.02, 46.99, null);
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        MergedReports.in(
+                DATABASE,
+                FUZULI,
+                FLAGGED,
+                CONFLICT,
+                CONFLICT.recorded(9).quantity(7),
+                WITHDRAWN,
+                WITHDRAWN.revision(2).withdrawn(),
+                REFUSED,
+                PLACED.detailed("PMN-2", Disposition.LEFT_MARKED, EXACT, "T-1"),
+                PLACED.revision(2),
+                LEFT.detailed("PMN-2", Disposition.FOUND, EXACT, "T-1"),
+                LEFT.revision(2));
+        ReportDraft[] many = new ReportDraft[250];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = ReportDraft.named("many " + i).found("2022-01-" + (10 + i / 50), "AZ-ZAN", Category.AT_MINE);
+        }
+        MergedReports.in(DATABASE, many);
+    }
+
+    @Test
+    void listsWhatCountsTheLatestDayFirst() throws SQLException {
+        Page page = QUERY.list(all().to(LocalDate.of(2021, 12, 31)).request());
+
+        assertThat(ids(page)).startsWith(FUZULI.id()).hasSize(5).doesNotContain(WITHDRAWN.id(), REFUSED.id());
+        assertThat(page.next()).isNull();
+    }
+
+    @Test
+    void everyFilterNarrows() throws SQLException {
+        assertThat(ids(QUERY.list(all().districts("AZ-FUZ", "AZ-TAR").request())))
+                .containsExactly(FUZULI.id());
+        assertThat(ids(QUERY.list(all().categories("UXO").request()))).containsExactly(FUZULI.id());
+        assertThat(ids(QUERY.list(all().team("TEAM-B").request()))).containsExactly(FLAGGED.id());
+        assertThat(ids(QUERY.list(all().flags("LOCATION_OUTSIDE_DISTRICT").request())))
+                .containsExactly(FLAGGED.id());
+        assertThat(ids(QUERY.list(all().states("CONFLICTING").request()))).containsExactly(CONFLICT.id());
+        assertThat(ids(QUERY.list(all().states("WITHDRAWN", "REFUSED").request())))
+                .containsExactlyInAnyOrder(WITHDRAWN.id(), REFUSED.id());
+        assertThat(ids(QUERY.list(all().from(LocalDate.of(2021, 6, 7))
+                        .to(LocalDate.of(2021, 6, 7))
+                        .request())))
+                .containsExactly(FUZULI.id());
+    }
+
+    @Test
+    void pagesHaveNoGapsAndNoRepeats() throws SQLException {
+        List<UUID> all = ids(QUERY.list(all().limit(1000).request()));
+        for (int limit : new int[] {1, 7, 50, 127, 254, 255, 256}) {
+            List<UUID> paged = new ArrayList<>();
+            Page page = QUERY.list(all().limit(limit).request());
+            paged.addAll(ids(page));
+            while (page.next() != null) {
+                assertThat(page.items()).hasSize(limit);
+                page = QUERY.list(all().limit(limit).after(page.next()).request());
+                assertThat(page.items()).isNotEmpty();
+                paged.addAll(ids(page));
+            }
+            assertThat(paged).as("pages of %d", limit).isEqualTo(all);
+        }
+        assertThat(all).hasSize(255);
+        assertThat(new HashSet<>(all)).hasSize(255);
+    }
+
+    @Test
+    void aReportHasAllItsRevisionsTheHighestFirst() throws SQLException {
+        PublishedReport withdrawn = QUERY.find(WITHDRAWN.id()).orElseThrow();
+        assertThat(withdrawn.state()).isEqualTo("withdrawn");
+        assertThat(withdrawn.revisions())
+                .extracting(PublishedRevision::revision)
+                .containsExactly(2, 1);
+        assertThat(withdrawn.revisions())
+                .extracting(PublishedRevision::state)
+                .containsExactly("withdrawn", "superseded");
+
+        PublishedReport conflict = QUERY.find(CONFLICT.id()).orElseThrow();
+        assertThat(conflict.state()).isEqualTo("conflicting");
+        assertThat(conflict.revisions()).extracting(PublishedRevision::state).containsExactly("counted", "conflicting");
+
+        assertThat(QUERY.find(REFUSED.id()).orElseThrow().state()).isEqualTo("refused");
+        assertThat(QUERY.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void whatWasLeftInTheGroundHasNoPlaceUntilItIsRemoved() throws SQLException {
+        assertThat(locations(LEFT.id())).containsOnlyNulls().hasSize(2);
+        assertThat(locations(PLACED.id())).containsExactly(ROUNDED, null);
+
+        Page page = QUERY.list(all().to(LocalDate.of(2021, 12, 31)).request());
+        assertThat(page.items())
+                .filteredOn(item -> Set.of(LEFT.id(), PLACED.id()).contains(item.reportId()))
+                .extracting(item -> ((FoundItem) item.content()).location())
+                .containsExactlyInAnyOrder(null, ROUNDED);
+    }
+
+    private static List<Location> locations(UUID id) throws SQLException {
+        return QUERY.find(id).orElseThrow().revisions().stream()
+                .map(revision -> ((FoundItem) revision.content()).location())
+                .collect(Collectors.toList());
+    }
+
+    private static List<UUID> ids(Page page) {
+        return page.items().stream().map(PublishedRevision::reportId).toList();
+    }
+
+    private static RequestDraft all() {
+        return new RequestDraft(
+                FROM, TO, List.of(), List.of(), null, List.of("COUNTED", "CONFLICTING"), List.of(), 100, null);
+    }
+
+    /** A request of which each test says what matters to it. */
+    private record RequestDraft(
+            LocalDate from,
+            LocalDate to,
+            List<String> districts,
+            List<String> categories,
+            String team,
+            List<String> states,
+            List<String> flags,
+            int limit,
+            String after) {
+        RequestDraft from(LocalDate day) {
+            return new RequestDraft(day, to, districts, categories, team, states, flags, limit, after);
+        }
+
+        RequestDraft to(LocalDate day) {
+            return new RequestDraft(from, day, districts, categories, team, states, flags, limit, after);
+        }
+
+        RequestDraft districts(String... codes) {
+            return new RequestDraft(from, to, List.of(codes), categories, team, states, flags, limit, after);
+        }
+
+        RequestDraft categories(String... codes) {
+            return new RequestDraft(from, to, districts, List.of(codes), team, states, flags, limit, after);
+        }
+
+        RequestDraft team(String name) {
+            return new RequestDraft(from, to, districts, categories, name, states, flags, limit, after);
+        }
+
+        RequestDraft states(String... names) {
+            return new RequestDraft(from, to, districts, categories, team, List.of(names), flags, limit, after);
+        }
+
+        RequestDraft flags(String... codes) {
+            return new RequestDraft(from, to, districts, categories, team, states, List.of(codes), limit, after);
+        }
+
+        RequestDraft limit(int number) {
+            return new RequestDraft(from, to, districts, categories, team, states, flags, number, after);
+        }
+
+        RequestDraft after(String bookmark) {
+            return new RequestDraft(from, to, districts, categories, team, states, flags, limit, bookmark);
+        }
+
+        ListRequest request() {
+            Bookmark place = after == null ? null : Bookmark.read(after).orElseThrow();
+            return new ListRequest(from, to, districts, categories, team, states, flags, limit, place);
+        }
+    }
+}
