@@ -8,8 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Tells whether two revisions say the same. What counts is what the sender said: the team, its own number and the content;
- * not when it was recorded, by whom it was sent or what was flagged.
+ * Tells whether two revisions say the same. What counts is the team and the content; not when it was recorded, by
+ * whom it was sent, what was flagged, nor the team's own number: it identifies a report, and one revision may be sent once by
+ * that number and once by the report's id.
  */
 public final class ContentHash {
     /** Length of a hash, bytes. */
@@ -22,7 +23,7 @@ public final class ContentHash {
     /** SHA-256 over the canonical JSON of what the report says. */
     public static byte[] of(Report<?> report) {
         boolean withdrawn = report.content() instanceof Withdrawal;
-        return sha256(new Statement(report.team(), report.sourceId(), withdrawn, report.content()));
+        return sha256(new Statement(report.team(), withdrawn, report.content()));
     }
 
     private static byte[] sha256(Statement statement) {
@@ -36,10 +37,7 @@ public final class ContentHash {
     }
 
     /** Absent values are left out, so that a field added later leaves the hash of older reports as it was. */
-    @JsonPropertyOrder({"team", "sourceId", "withdrawn"})
+    @JsonPropertyOrder({"team", "withdrawn"})
     private record Statement(
-            String team,
-            String sourceId,
-            boolean withdrawn,
-            @JsonUnwrapped Content content) {}
+            String team, boolean withdrawn, @JsonUnwrapped Content content) {}
 }

@@ -26,9 +26,4 @@ public record ReportKind<C extends Content>(String name, Topic topic, Class<C> c
     public String withdrawnType() {
         return "org.mineaction." + name + ".withdrawn.v1";
     }
-
-    /** The CloudEvents type of a revision that says this. */
-    public String typeOf(Content said) {
-        return said instanceof Withdrawal ? withdrawnType() : reportedType();
-    }
 }

@@ -2,10 +2,11 @@ package org.mineaction.contract;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * The rule for every short text that may enter the ledger: Unicode in normal form C, without control characters, not empty
- * and not over-long. Control characters break files and terminals downstream, and PostgreSQL stores no NUL.
+ * The rule for every short text that may enter the ledger: Unicode in normal form C, without control or invisible characters,
+ * not empty and not over-long. Control characters break files and terminals downstream, and PostgreSQL stores no NUL.
  */
 public final class Text {
     /** Why a text is refused. */
@@ -16,14 +17,20 @@ public final class Text {
         BROKEN_UNICODE
     }
 
+    private static final Pattern ANY_SPACE = Pattern.compile("\\p{Zs}");
+
     private Text() {}
 
-    /** The text in Unicode normal form C, without surrounding white space. */
+    /**
+     * The text in Unicode normal form C, with plain spaces for spaces of every kind and none around it: what looks the same
+     * is the same, so that a name typed in a spreadsheet and by a program identifies one report.
+     */
     public static String normalised(String text) {
-        String stripped = text.strip();
-        return Normalizer.isNormalized(stripped, Normalizer.Form.NFC)
-                ? stripped
-                : Normalizer.normalize(stripped, Normalizer.Form.NFC);
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return text.strip();
+        }
+        String plain = ANY_SPACE.matcher(text).replaceAll(" ").strip();
+        return Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
     /**
@@ -32,24 +39,35 @@ public final class Text {
      * @param maxLength the most it may hold, in Unicode code points
      */
     public static Optional<Problem> problem(String text, int maxLength) {
-        if (text.isBlank()) {
-            return Optional.of(Problem.EMPTY);
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+        boolean visible = false;
+        int length = 0;
+        for (int i = 0; i < text.length(); length++) {
+            int c = text.codePointAt(i);
+            if (Character.isSupplementaryCodePoint(c) || !Character.isSurrogate((char) c)) {
+                i += Character.charCount(c);
+            } else {
+                return Optional.of(Problem.BROKEN_UNICODE);
+            }
+            if (isInvisible(c)) {
                 return Optional.of(Problem.CONTROL_CHARACTER);
             }
-            if (Character.isSurrogate(c)) {
-                if (!Character.isHighSurrogate(c)
-                        || i + 1 == text.length()
-                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    return Optional.of(Problem.BROKEN_UNICODE);
-                }
-                i++;
-            }
+            visible |= !Character.isSpaceChar(c);
         }
-        return text.codePointCount(0, text.length()) > maxLength ? Optional.of(Problem.TOO_LONG) : Optional.empty();
+        if (!visible) {
+            return Optional.of(Problem.EMPTY);
+        }
+        return length > maxLength ? Optional.of(Problem.TOO_LONG) : Optional.empty();
+    }
+
+    /** Controls, line breaks, marks of direction and width, and what Unicode says is no character. */
+    private static boolean isInvisible(int c) {
+        if (c >= ' ' && c < 0x7F) {
+            return false;
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+        };
     }
 
     static void check(String field, String text, int maxLength) {

@@ -93,6 +93,7 @@ class EventCodecTest {
     @CsvSource(delimiter = '|', textBlock = """
             not json                 | MALFORMED
             null                     | MALFORMED
+            {} {}                    | INVALID
             []                       | INVALID
             {}                       | INVALID
             "quantity":0             | INVALID
@@ -101,6 +102,11 @@ class EventCodecTest {
             "quantity":null          | INVALID
             "revision":0             | INVALID
             "revision":10000         | INVALID
+            "quantity":"3"           | INVALID
+            "team":true              | INVALID
+            "recordedAt":1e400       | INVALID
+            "foundOn":18783          | INVALID
+            "foundOn":[2021,6,5]     | INVALID
             "foundOn":"1989-12-31"   | INVALID
             "foundOn":"2021-02-30"   | INVALID
             "district":"Aghdam"      | INVALID
