@@ -2,20 +2,26 @@ package org.mineaction.ingest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A batch that is being checked: which of its lines may be accepted, and everything that is wrong with the others. */
 final class Batch implements BatchFormat.Sink {
     /** The most reports in one batch. */
     static final int MAX_LINES = 10_000;
+    /** The most mistakes listed in one answer: one for every line there can be. */
+    static final int MAX_MISTAKES = MAX_LINES;
 
     private final ReportForm<?> form;
     private final List<Line> good = new ArrayList<>();
     private final List<Mistake> mistakes = new ArrayList<>();
-    private final Map<Revision, Integer> seen = new HashMap<>();
+    private final Map<Revision, Line> seen = new HashMap<>();
+    private final Set<Line> repeated = new HashSet<>();
     private int lines;
 
     private Batch(ReportForm<?> form) {
@@ -33,6 +39,8 @@ final class Batch implements BatchFormat.Sink {
         if (batch.lines == 0) {
             throw new RefusedException(MistakeCode.EMPTY_BATCH, "There is no report in this batch.");
         }
+        batch.good.removeIf(batch.repeated::contains);
+        batch.mistakes.sort(Comparator.comparing(Mistake::line));
         return batch;
     }
 
@@ -42,27 +50,45 @@ final class Batch implements BatchFormat.Sink {
         Fields fields = new Fields(report);
         Draft draft = form.line(fields);
         if (draft == null) {
-            fields.mistakes().forEach(mistake -> mistakes.add(mistake.onLine(line)));
+            note(line, fields.mistakes());
         } else {
-            accept(line, draft);
+            accept(new Line(line, draft));
         }
     }
 
     /** Two lines for one revision contradict each other or are a slip; neither order nor chance may decide. */
-    private void accept(int line, Draft draft) {
-        Integer before = seen.putIfAbsent(new Revision(draft.reportId(), draft.revision()), line);
+    private void accept(Line line) {
+        Line before = seen.putIfAbsent(
+                new Revision(line.draft().reportId(), line.draft().revision()), line);
         if (before == null) {
-            good.add(new Line(line, draft));
-        } else {
-            String detail = "This revision of this report is also on line " + before + ".";
-            mistakes.add(new Mistake(line, "/revision", MistakeCode.REVISION_REPEATED, detail));
+            good.add(line);
+            return;
         }
+        note(line.number(), List.of(repeats(before)));
+        if (repeated.add(before)) {
+            note(before.number(), List.of(repeats(line)));
+        }
+    }
+
+    private static Mistake repeats(Line other) {
+        return new Mistake(
+                null,
+                "/revision",
+                MistakeCode.REVISION_REPEATED,
+                "This revision of this report is also on line " + other.number() + ".");
     }
 
     @Override
     public void unreadable(int line, RefusedException refused) {
         count();
-        refused.mistakes().forEach(mistake -> mistakes.add(mistake.onLine(line)));
+        note(line, refused.mistakes());
+    }
+
+    private void note(int line, List<Mistake> found) {
+        found.stream()
+                .limit(MAX_MISTAKES - mistakes.size())
+                .map(mistake -> mistake.onLine(line))
+                .forEach(mistakes::add);
     }
 
     private void count() {
@@ -82,7 +108,7 @@ final class Batch implements BatchFormat.Sink {
         return lines - good.size();
     }
 
-    /** Everything that is wrong, in order. */
+    /** What is wrong, by line; of very much, the first ten thousand mistakes. */
     List<Mistake> mistakes() {
         return mistakes;
     }

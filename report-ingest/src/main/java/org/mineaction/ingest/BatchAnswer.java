@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The answer to a batch.
  *
- * @param accepted how many lines were published, or on a dry run would be
+ * @param accepted how many lines were published; on a dry run, how many are good
  * @param skipped how many lines were not, because something is wrong with them
  * @param receipts one for each published line, in order
  * @param errors every mistake found

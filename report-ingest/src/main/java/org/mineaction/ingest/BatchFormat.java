@@ -11,6 +11,18 @@ interface BatchFormat {
      */
     void read(byte[] body, Sink sink);
 
+    /** Gives the one JSON object in a part of the body to the sink, or says that there is none. */
+    static void object(byte[] body, int from, int length, int line, Sink sink) {
+        ObjectNode report;
+        try {
+            report = JsonBody.object(body, from, length);
+        } catch (RefusedException refused) {
+            sink.unreadable(line, refused);
+            return;
+        }
+        sink.report(line, report);
+    }
+
     /** Where the lines of a batch go. */
     interface Sink {
         /** A line that is a report, well written or not. */

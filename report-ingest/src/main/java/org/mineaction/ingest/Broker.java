@@ -47,7 +47,9 @@ final class Broker {
         int delivery = Math.toIntExact(config.deadline().toMillis() * 8 / 10);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, delivery);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, delivery / 2);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1000);
+        // Requests are answered on the event loop: without room or metadata, send fails at once instead of waiting
+        // there.
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
         // After a quiet night the first report must not have to ask where the partitions are.
         settings.put(
                 ProducerConfig.METADATA_MAX_IDLE_CONFIG, Duration.ofDays(365).toMillis());

@@ -16,58 +16,93 @@ import org.mineaction.contract.CodeList;
  * A column of a CSV batch: what its cells mean as JSON. A cell that does not mean what it should stays the text it is, and
  * the rule of its field says what is wrong.
  *
- * @param required whether every file of first reports must have it
- * @param numeric whether its cells are numbers, in which a spreadsheet may write the decimal mark as a comma
+ * @param need which files must have it
  * @param parent the object its field belongs to; null for the report itself
  * @param meaning what a cell means
  */
-record CsvColumn(boolean required, boolean numeric, String parent, Function<String, JsonNode> meaning) {
+record CsvColumn(Need need, String parent, Meaning meaning) {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,1000}(\\.\\d{1,1000})?");
 
-    static CsvColumn text() {
-        return new CsvColumn(false, false, null, TextNode::valueOf);
+    /** Which files must have a column. */
+    enum Need {
+        NONE,
+        /** Those that hold reports, not only withdrawals. */
+        REPORTS,
+        ALL
     }
 
-    static CsvColumn number() {
-        return new CsvColumn(false, true, null, CsvColumn::number);
+    /** What a cell means, in a file with this separator. */
+    interface Meaning {
+        JsonNode of(String cell, char separator);
+    }
+
+    static CsvColumn text() {
+        return new CsvColumn(Need.NONE, null, (cell, separator) -> TextNode.valueOf(cell));
+    }
+
+    static CsvColumn date() {
+        return new CsvColumn(Need.NONE, null, (cell, separator) -> TextNode.valueOf(cell.strip()));
+    }
+
+    static CsvColumn decimal() {
+        return new CsvColumn(Need.NONE, null, CsvColumn::decimal);
+    }
+
+    static CsvColumn wholeNumber() {
+        return new CsvColumn(Need.NONE, null, CsvColumn::wholeNumber);
     }
 
     static CsvColumn yesOrNo() {
-        return new CsvColumn(false, false, null, CsvColumn::yesOrNo);
+        return new CsvColumn(Need.NONE, null, CsvColumn::yesOrNo);
     }
 
     /** Cells that name something in words or by an alias. */
     static <T> CsvColumn named(Function<String, Optional<T>> find, Function<T, String> code) {
         return new CsvColumn(
-                false,
-                false,
+                Need.NONE,
                 null,
-                cell -> TextNode.valueOf(find.apply(cell).map(code).orElse(cell)));
+                (cell, separator) ->
+                        TextNode.valueOf(find.apply(cell.strip()).map(code).orElse(cell)));
     }
 
     static <C> CsvColumn coded(CodeList<C> list, Function<C, String> code) {
         return named(list::findByAlias, code);
     }
 
-    CsvColumn needed() {
-        return new CsvColumn(true, numeric, parent, meaning);
+    CsvColumn neededBy(Need files) {
+        return new CsvColumn(files, parent, meaning);
     }
 
     CsvColumn within(String object) {
-        return new CsvColumn(required, numeric, object, meaning);
+        return new CsvColumn(need, object, meaning);
     }
 
-    void put(ObjectNode report, String name, String cell) {
+    boolean isNeeded(boolean mayHoldOnlyWithdrawals) {
+        return need == Need.ALL || (need == Need.REPORTS && !mayHoldOnlyWithdrawals);
+    }
+
+    void put(ObjectNode report, String name, String cell, char separator) {
         ObjectNode target = parent == null ? report : report.withObjectProperty(parent);
-        target.set(name, meaning.apply(cell));
+        target.set(name, meaning.of(cell, separator));
     }
 
-    private static JsonNode number(String cell) {
+    /** Where cells are separated by semicolon, the decimal mark is a comma. */
+    private static JsonNode decimal(String written, char separator) {
+        String cell = separator == ';' ? written.strip().replace(',', '.') : written.strip();
         return NUMBER.matcher(cell).matches() ? DecimalNode.valueOf(new BigDecimal(cell)) : TextNode.valueOf(cell);
     }
 
-    private static JsonNode yesOrNo(String cell) {
-        return switch (cell.toLowerCase(Locale.ROOT)) {
+    /** 1.000 is one to a program and a thousand to a spreadsheet; where both are whole numbers, it is neither. */
+    private static JsonNode wholeNumber(String written, char separator) {
+        JsonNode number = decimal(written, separator);
+        boolean ambiguous = number.isNumber()
+                && number.decimalValue().scale() > 0
+                && number.decimalValue().stripTrailingZeros().scale() <= 0;
+        return ambiguous ? TextNode.valueOf(written) : number;
+    }
+
+    private static JsonNode yesOrNo(String cell, char separator) {
+        return switch (cell.strip().toLowerCase(Locale.ROOT)) {
             case "true" -> BooleanNode.TRUE;
             case "false" -> BooleanNode.FALSE;
             default -> TextNode.valueOf(cell);

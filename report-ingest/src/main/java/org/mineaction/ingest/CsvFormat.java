@@ -1,19 +1,14 @@
 package org.mineaction.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,11 +17,6 @@ import java.util.Map;
  * report is the one its row begins on.
  */
 final class CsvFormat implements BatchFormat {
-    private static final ObjectReader ROWS = new CsvMapper()
-            .readerFor(String[].class)
-            .with(CsvParser.Feature.WRAP_AS_ARRAY)
-            .with(CsvParser.Feature.SKIP_EMPTY_LINES);
-
     private final Map<String, CsvColumn> columns;
 
     CsvFormat(Map<String, CsvColumn> columns) {
@@ -37,15 +27,14 @@ final class CsvFormat implements BatchFormat {
     public void read(byte[] body, Sink sink) {
         String text = decoded(body);
         char separator = separator(text);
-        try (MappingIterator<String[]> rows = ROWS.with(CsvSchema.emptySchema().withColumnSeparator(separator))
-                .readValues(text)) {
-            if (!rows.hasNextValue()) {
+        try (CsvRows rows = new CsvRows(text, separator)) {
+            List<String> first = rows.next();
+            if (first == null) {
                 return;
             }
-            CsvHeader header = CsvHeader.of(rows.nextValue(), columns);
-            while (rows.hasNextValue()) {
-                String[] cells = rows.nextValue();
-                row(header, cells, separator, line(rows, cells), sink);
+            CsvHeader header = CsvHeader.of(first, columns);
+            for (List<String> cells = rows.next(); cells != null; cells = rows.next()) {
+                row(header, cells, separator, rows.line(), sink);
             }
         } catch (JsonProcessingException e) {
             throw new RefusedException(
@@ -56,39 +45,25 @@ final class CsvFormat implements BatchFormat {
         }
     }
 
-    /** The parser stands on the row's last line, which is not its first when cells hold line breaks. */
-    private static int line(MappingIterator<String[]> rows, String[] cells) {
-        long breaks = Arrays.stream(cells)
-                .flatMapToInt(String::chars)
-                .filter(c -> c == '\n')
-                .count();
-        return rows.getParser().currentTokenLocation().getLineNr() - (int) breaks;
-    }
-
-    private static void row(CsvHeader header, String[] cells, char separator, int line, Sink sink) {
-        if (Arrays.stream(cells).allMatch(String::isBlank)) {
+    private static void row(CsvHeader header, List<String> cells, char separator, int line, Sink sink) {
+        if (cells.stream().allMatch(String::isBlank)) {
             return;
         }
-        if (cells.length > header.size()) {
+        if (!cells.stream().skip(header.size()).allMatch(String::isBlank)) {
             sink.unreadable(
                     line,
                     new RefusedException(
                             MistakeCode.MALFORMED_CSV,
-                            "This row has " + cells.length + " cells, the header " + header.size() + "."));
+                            "This row has " + cells.size() + " cells, the header " + header.size() + "."));
             return;
         }
         ObjectNode report = JsonBody.emptyObject();
-        for (int i = 0; i < cells.length; i++) {
-            if (!cells[i].isBlank()) {
-                header.put(report, i, cell(cells[i], separator, header.isNumber(i)));
+        for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
+            if (!cells.get(i).isBlank()) {
+                header.put(report, i, cells.get(i), separator);
             }
         }
         sink.report(line, report);
-    }
-
-    private static String cell(String written, char separator, boolean number) {
-        String cell = written.strip();
-        return number && separator == ';' ? cell.replace(',', '.') : cell;
     }
 
     private static String decoded(byte[] body) {
@@ -105,10 +80,9 @@ final class CsvFormat implements BatchFormat {
         }
     }
 
-    /** No name of a column holds either sign, so the header row tells. */
+    /** No name of a column holds either sign, so the header row tells: the first that is not blank. */
     private static char separator(String text) {
-        int end = text.indexOf('\n');
-        String header = end < 0 ? text : text.substring(0, end);
+        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         return header.indexOf(';') >= 0 ? ';' : ',';
     }
 }

@@ -2,7 +2,6 @@ package org.mineaction.ingest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,24 +18,19 @@ final class CsvHeader {
     }
 
     /**
-     * Checks a header row against the columns there are.
+     * Checks a header row against the columns there are. Spreadsheets like to end rows with separators; columns without a
+     * name at the end are none.
      *
      * @throws RefusedException naming every column that is unknown, repeated or missing
      */
-    static CsvHeader of(String[] row, Map<String, CsvColumn> known) {
-        List<String> names = Arrays.stream(row).map(String::strip).toList();
+    static CsvHeader of(List<String> row, Map<String, CsvColumn> known) {
+        List<String> names = new ArrayList<>(row.stream().map(String::strip).toList());
+        while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
+            names.remove(names.size() - 1);
+        }
         List<Mistake> mistakes = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!known.containsKey(name)) {
-                mistakes.add(Mistake.ofAll(
-                        MistakeCode.UNKNOWN_COLUMN,
-                        "There is no column " + Quoted.text(name) + "; there are " + String.join(", ", known.keySet())
-                                + "."));
-            } else if (!seen.add(name)) {
-                mistakes.add(Mistake.ofAll(MistakeCode.REPEATED_COLUMN, "The column " + name + " is there twice."));
-            }
-        }
+        names.forEach(name -> check(name, known, seen, mistakes));
         missing(seen, known, mistakes);
         if (!mistakes.isEmpty()) {
             throw new RefusedException(mistakes);
@@ -44,19 +38,27 @@ final class CsvHeader {
         return new CsvHeader(names, names.stream().map(known::get).toList());
     }
 
+    private static void check(String name, Map<String, CsvColumn> known, Set<String> seen, List<Mistake> mistakes) {
+        if (!known.containsKey(name)) {
+            String all = String.join(", ", known.keySet());
+            mistakes.add(Mistake.ofAll(
+                    MistakeCode.UNKNOWN_COLUMN,
+                    "There is no column " + Quoted.text(name) + "; there are " + all + "."));
+        } else if (!seen.add(name)) {
+            mistakes.add(Mistake.ofAll(MistakeCode.REPEATED_COLUMN, "The column " + name + " is there twice."));
+        }
+    }
+
     /** A file with a column for withdrawals may hold nothing else, so only its rows can tell what is missing. */
     private static void missing(Set<String> seen, Map<String, CsvColumn> known, List<Mistake> mistakes) {
+        boolean withdrawals = seen.contains(ReportForm.WITHDRAWN);
         known.forEach((name, column) -> {
-            boolean needed = column.required() && (name.equals("team") || !seen.contains("withdrawn"));
-            if (needed && !seen.contains(name)) {
+            if (column.isNeeded(withdrawals) && !seen.contains(name)) {
                 mistakes.add(missing(name));
             }
         });
-        if (!seen.contains("reportId") && !seen.contains("sourceId")) {
-            mistakes.add(missing("reportId or sourceId"));
-        }
-        if (seen.contains("latitude") != seen.contains("longitude")) {
-            mistakes.add(missing(seen.contains("latitude") ? "longitude" : "latitude"));
+        if (!seen.contains(ReportForm.REPORT_ID) && !seen.contains(ReportForm.SOURCE_ID)) {
+            mistakes.add(missing(ReportForm.REPORT_ID + " or " + ReportForm.SOURCE_ID));
         }
     }
 
@@ -68,11 +70,7 @@ final class CsvHeader {
         return names.size();
     }
 
-    boolean isNumber(int index) {
-        return columns.get(index).numeric();
-    }
-
-    void put(ObjectNode report, int index, String cell) {
-        columns.get(index).put(report, names.get(index), cell);
+    void put(ObjectNode report, int index, String cell, char separator) {
+        columns.get(index).put(report, names.get(index), cell, separator);
     }
 }

@@ -17,11 +17,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.mineaction.contract.CodeList;
 import org.mineaction.contract.Text;
 
 /**
@@ -37,7 +40,7 @@ final class Fields {
     }
 
     /** More of one report would only fill the answer. */
-    private static final int MOST_MISTAKES = 50;
+    private static final int MOST_MISTAKES = 20;
 
     private final JsonNode object;
     private final String at;
@@ -73,7 +76,7 @@ final class Fields {
                 case EMPTY -> wrong(name, EMPTY_TEXT, "must not be empty; leave the field out instead");
                 case TOO_LONG -> wrong(name, TEXT_TOO_LONG, "must be at most " + maxLength + " characters long");
                 case CONTROL_CHARACTER ->
-                    wrong(name, CONTROL_CHARACTER, "must not hold control characters or line breaks");
+                    wrong(name, CONTROL_CHARACTER, "must not hold line breaks, control or invisible characters");
                 case BROKEN_UNICODE -> wrong(name, BROKEN_UNICODE, "holds half of a character");
             }
         });
@@ -161,6 +164,11 @@ final class Fields {
                 .orElse(null);
     }
 
+    /** The rule of a code over HTTP, in words. */
+    static <C> String mustBeOneOf(CodeList<C> list, Function<C, String> code) {
+        return "must be one of " + list.all().stream().map(code).collect(Collectors.joining(", "));
+    }
+
     /** The fields of an object within this one; null when it is absent. */
     Fields object(String name) {
         return typed(name, Need.OPTIONAL, JsonNode::isObject, "an object")
@@ -191,19 +199,24 @@ final class Fields {
     }
 
     void note(Mistake mistake) {
-        if (mistakes.size() < MOST_MISTAKES) {
+        if (!isFull()) {
             mistakes.add(mistake);
         }
     }
 
+    private boolean isFull() {
+        return mistakes.size() >= MOST_MISTAKES;
+    }
+
     /** Notes every field that no rule asked for. */
     void refuseOthers() {
-        object.fieldNames().forEachRemaining(name -> {
+        for (Iterator<String> names = object.fieldNames(); names.hasNext() && !isFull(); ) {
+            String name = names.next();
             if (!asked.contains(name)) {
                 String pointer = at + "/" + Quoted.pointer(name);
                 note(new Mistake(null, pointer, UNKNOWN_FIELD, "There is no field " + Quoted.text(name) + " here."));
             }
-        });
+        }
     }
 
     boolean flawless() {

@@ -1,5 +1,6 @@
 package org.mineaction.ingest;
 
+import static org.mineaction.ingest.CsvColumn.Need.REPORTS;
 import static org.mineaction.ingest.Fields.Need.OPTIONAL;
 import static org.mineaction.ingest.Fields.Need.REQUIRED;
 
@@ -22,6 +23,8 @@ import org.mineaction.contract.Report;
 @Singleton
 final class FoundItemForm implements ContentForm<FoundItem> {
     private static final String LOCATION = "location";
+    private static final String MUST_BE_CATEGORY = Fields.mustBeOneOf(Category.LIST, Category::code);
+    private static final String MUST_BE_DISPOSITION = Fields.mustBeOneOf(Disposition.LIST, Disposition::code);
 
     private final Gazetteer gazetteer;
     private final Outlines outlines;
@@ -42,21 +45,13 @@ final class FoundItemForm implements ContentForm<FoundItem> {
                 gazetteer::find,
                 MistakeCode.UNKNOWN_DISTRICT,
                 "must be the ISO 3166-2 code of a district of the gazetteer, such as AZ-AGM");
-        Category category = fields.known(
-                "category",
-                REQUIRED,
-                Category.LIST::find,
-                MistakeCode.UNKNOWN_CATEGORY,
-                "must be one of " + Codes.CATEGORIES);
+        Category category =
+                fields.known("category", REQUIRED, Category.LIST::find, MistakeCode.UNKNOWN_CATEGORY, MUST_BE_CATEGORY);
         Integer quantity =
                 fields.wholeNumber("quantity", REQUIRED, 1, FoundItem.MAX_QUANTITY, MistakeCode.OUT_OF_RANGE);
         String model = fields.text("model", OPTIONAL, FoundItem.MAX_MODEL_LENGTH);
         Disposition disposition = fields.known(
-                "disposition",
-                OPTIONAL,
-                Disposition.LIST::find,
-                MistakeCode.UNKNOWN_DISPOSITION,
-                "must be one of " + Codes.DISPOSITIONS);
+                "disposition", OPTIONAL, Disposition.LIST::find, MistakeCode.UNKNOWN_DISPOSITION, MUST_BE_DISPOSITION);
         Location location = location(fields.object(LOCATION));
         String taskId = fields.text("taskId", OPTIONAL, FoundItem.MAX_TASK_ID_LENGTH);
         return fields.flawless()
@@ -105,26 +100,18 @@ final class FoundItemForm implements ContentForm<FoundItem> {
     @Override
     public Map<String, CsvColumn> columns() {
         Map<String, CsvColumn> columns = new LinkedHashMap<>();
-        columns.put("foundOn", CsvColumn.text().needed());
+        columns.put("foundOn", CsvColumn.date().neededBy(REPORTS));
         columns.put(
                 "district",
-                CsvColumn.named(gazetteer::findByName, District::code).needed());
-        columns.put("category", CsvColumn.coded(Category.LIST, Category::code).needed());
-        columns.put("quantity", CsvColumn.number().needed());
+                CsvColumn.named(gazetteer::findByName, District::code).neededBy(REPORTS));
+        columns.put("category", CsvColumn.coded(Category.LIST, Category::code).neededBy(REPORTS));
+        columns.put("quantity", CsvColumn.wholeNumber().neededBy(REPORTS));
         columns.put("model", CsvColumn.text());
         columns.put("disposition", CsvColumn.coded(Disposition.LIST, Disposition::code));
-        columns.put("latitude", CsvColumn.number().within(LOCATION));
-        columns.put("longitude", CsvColumn.number().within(LOCATION));
-        columns.put("accuracyMetres", CsvColumn.number().within(LOCATION));
+        columns.put("latitude", CsvColumn.decimal().within(LOCATION));
+        columns.put("longitude", CsvColumn.decimal().within(LOCATION));
+        columns.put("accuracyMetres", CsvColumn.decimal().within(LOCATION));
         columns.put("taskId", CsvColumn.text());
         return columns;
-    }
-
-    /** The code lists in words, made once. */
-    private static final class Codes {
-        static final String CATEGORIES = String.join(
-                ", ", Category.LIST.all().stream().map(Category::code).toList());
-        static final String DISPOSITIONS = String.join(
-                ", ", Disposition.LIST.all().stream().map(Disposition::code).toList());
     }
 }

@@ -26,38 +26,52 @@ public final class FoundItemResource {
 
     private final Intake<FoundItem> intake;
     private final Answers answers;
+    private final Workers workers;
 
     FoundItemResource(
-            FoundItemForm form, ReportPublisher publisher, IngestMetrics metrics, Clock clock, IngestConfig config) {
+            FoundItemForm form,
+            ReportPublisher publisher,
+            IngestMetrics metrics,
+            Clock clock,
+            IngestConfig config,
+            Workers workers) {
         this.intake = new Intake<>(ReportKind.FOUND_ITEM, form, publisher, metrics, clock);
         this.answers = Answers.under(config.publicAddress(), "/statistics/v1/found-items/");
+        this.workers = workers;
     }
 
     /** One first report. */
     @POST
     public CompletionStage<Response> report(
-            byte[] body, @Context HttpHeaders headers, @HeaderParam("Idempotency-Key") String idempotencyKey) {
-        return intake.one(Requests.body(body, headers), (form, fields) -> form.first(fields, idempotencyKey))
-                .thenApply(answers::accepted);
+            byte[] body,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        return one(body, headers, uri, (form, fields) -> form.first(fields, idempotencyKey));
     }
 
     /** A later revision of one report, in full. */
     @PUT
     @Path("{reportId}")
     public CompletionStage<Response> amend(
-            byte[] body, @Context HttpHeaders headers, @PathParam("reportId") String reportId) {
+            byte[] body, @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("reportId") String reportId) {
         UUID id = Requests.reportId(reportId);
-        return intake.one(Requests.body(body, headers), (form, fields) -> form.amendment(fields, id))
-                .thenApply(answers::accepted);
+        return one(body, headers, uri, (form, fields) -> form.amendment(fields, id));
     }
 
     /** The withdrawal of one report. */
     @POST
     @Path("{reportId}/withdrawal")
     public CompletionStage<Response> withdraw(
-            byte[] body, @Context HttpHeaders headers, @PathParam("reportId") String reportId) {
+            byte[] body, @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("reportId") String reportId) {
         UUID id = Requests.reportId(reportId);
-        return intake.one(Requests.body(body, headers), (form, fields) -> form.withdrawal(fields, id))
+        return one(body, headers, uri, (form, fields) -> form.withdrawal(fields, id));
+    }
+
+    private CompletionStage<Response> one(
+            byte[] body, HttpHeaders headers, UriInfo uri, Intake.Reading<FoundItem> reading) {
+        Requests.noParameters(uri);
+        return workers.read(body, Requests.isPacked(headers), () -> intake.one(Requests.body(body, headers), reading))
                 .thenApply(answers::accepted);
     }
 

@@ -3,6 +3,7 @@ package org.mineaction.ingest;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.mineaction.contract.ReportKind;
 
 /** What report-ingest counts, by kind of report and outcome. */
@@ -25,11 +26,12 @@ final class IngestMetrics {
         registry.counter(RECEIVED, "kind", kind.name()).increment(reports);
     }
 
-    /** Mistakes found in them. */
-    void rejected(ReportKind<?> kind, List<Mistake> mistakes) {
-        mistakes.forEach(mistake -> registry.counter(
-                        REJECTED, "kind", kind.name(), "code", mistake.what().text())
-                .increment());
+    /** Mistakes found in requests. */
+    void rejected(List<Mistake> mistakes) {
+        mistakes.stream()
+                .collect(Collectors.groupingBy(Mistake::what, Collectors.counting()))
+                .forEach((what, count) ->
+                        registry.counter(REJECTED, "code", what.text()).increment(count));
     }
 
     /** Reports the broker has acknowledged. */

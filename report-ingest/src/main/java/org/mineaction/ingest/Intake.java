@@ -52,15 +52,13 @@ final class Intake<C extends Content> {
      */
     CompletionStage<Receipt> one(byte[] body, Reading<C> reading) {
         metrics.received(kind, 1);
-        return counted(() -> {
-            Fields fields = new Fields(JsonBody.object(body));
-            Draft draft = reading.read(form, fields);
-            if (draft == null) {
-                throw new RefusedException(fields.mistakes());
-            }
-            Report<?> report = draft.recordedAt(now());
-            return publish(List.of(codec.write(report))).thenApply(done -> Receipt.of(null, report));
-        });
+        Fields fields = new Fields(JsonBody.object(body));
+        Draft draft = reading.read(form, fields);
+        if (draft == null) {
+            throw new RefusedException(fields.mistakes());
+        }
+        Report<?> report = draft.recordedAt(now());
+        return publish(List.of(codec.write(report))).thenApply(done -> Receipt.of(null, report));
     }
 
     /**
@@ -71,18 +69,16 @@ final class Intake<C extends Content> {
      * @throws RefusedException when the batch as a whole is refused
      */
     CompletionStage<BatchAnswer> batch(byte[] body, BatchFormat format, boolean skipInvalid, boolean dryRun) {
-        return counted(() -> {
-            Batch batch = Batch.read(body, format, form);
-            metrics.received(kind, batch.good().size() + batch.bad());
-            if (dryRun) {
-                return CompletableFuture.completedFuture(answer(batch, List.of()));
-            }
-            if (batch.good().isEmpty() || (batch.bad() > 0 && !skipInvalid)) {
-                throw new RefusedException(batch.mistakes());
-            }
-            metrics.rejected(kind, batch.mistakes());
-            return publish(batch);
-        });
+        Batch batch = Batch.read(body, format, form);
+        if (dryRun) {
+            return CompletableFuture.completedFuture(answer(batch, List.of()));
+        }
+        metrics.received(kind, batch.good().size() + batch.bad());
+        if (batch.good().isEmpty() || (batch.bad() > 0 && !skipInvalid)) {
+            throw new RefusedException(batch.mistakes());
+        }
+        metrics.rejected(batch.mistakes());
+        return publish(batch);
     }
 
     private CompletionStage<BatchAnswer> publish(Batch batch) {
@@ -120,15 +116,6 @@ final class Intake<C extends Content> {
     private void failed(Throwable failure, int reports) {
         if (failure instanceof BrokerAwayException away) {
             metrics.failed(kind, away.reason(), reports);
-        }
-    }
-
-    private <T> T counted(java.util.function.Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (RefusedException e) {
-            metrics.rejected(kind, e.mistakes());
-            throw e;
         }
     }
 

@@ -9,22 +9,28 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Reads JSON as exactly as it was meant: no number is rounded, no field given twice, nothing after the end. */
+/** Reads JSON as exactly as it was meant: UTF-8, no number rounded, no field given twice, nothing after the end. */
 final class JsonBody {
     private static final int MAX_DEPTH = 20;
     private static final int MAX_NUMBER_LENGTH = 1000;
+    private static final String NUMBER_TOO_LONG =
+            "A number may have at most " + MAX_NUMBER_LENGTH + " digits and no endless exponent";
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    // It would guess at UTF-16 and UTF-32 where the sender said UTF-8.
+                    .disable(JsonFactory.Feature.CHARSET_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .maxNumberLength(MAX_NUMBER_LENGTH)
                             .maxStringLength(RequestBody.MAX_BYTES)
+                            .maxNameLength(RequestBody.MAX_BYTES)
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -52,48 +58,52 @@ final class JsonBody {
      */
     static ObjectNode object(byte[] body, int from, int length) {
         try {
-            return asObject(WHOLE.readValue(body, from, length));
+            JsonNode node = WHOLE.readValue(body, from, length);
+            if (node instanceof ObjectNode object) {
+                return object;
+            }
+            throw node == null || node.isMissingNode()
+                    ? new RefusedException(
+                            MistakeCode.MALFORMED_JSON, "There is nothing where a JSON object should be.")
+                    : notAnObject();
         } catch (JsonProcessingException e) {
-            throw new RefusedException(what(e), detail(e));
+            throw refused(e);
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new RefusedException(MistakeCode.NUMBER_TOO_LONG, NUMBER_TOO_LONG + ".");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static ObjectNode asObject(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            return object;
-        }
-        if (node == null || node.isMissingNode()) {
-            throw new RefusedException(MistakeCode.MALFORMED_JSON, "There is nothing where a JSON object should be.");
-        }
-        throw new RefusedException(MistakeCode.WRONG_TYPE, "A report must be a JSON object.");
+    static RefusedException notAnObject() {
+        return new RefusedException(MistakeCode.WRONG_TYPE, "A report must be a JSON object.");
     }
 
     static JsonParser parser(byte[] body) throws IOException {
         return MAPPER.createParser(body);
     }
 
-    static MistakeCode what(JsonProcessingException e) {
-        if (!(e instanceof StreamConstraintsException)) {
-            return MistakeCode.MALFORMED_JSON;
-        }
-        return e.getOriginalMessage().contains("nesting depth")
-                ? MistakeCode.NESTED_TOO_DEEPLY
-                : MistakeCode.NUMBER_TOO_LONG;
-    }
-
-    /** Says where, never what: the parser's own message repeats the content. */
-    static String detail(JsonProcessingException e) {
+    /** Says what is wrong and where, never what stands there: the parser's own message repeats the content. */
+    static RefusedException refused(JsonProcessingException e) {
         String where = where(e.getLocation());
-        return switch (what(e)) {
-            case NESTED_TOO_DEEPLY -> "JSON may be nested at most " + MAX_DEPTH + " levels deep" + where + ".";
-            case NUMBER_TOO_LONG -> "A number may have at most " + MAX_NUMBER_LENGTH + " digits" + where + ".";
-            default ->
-                e instanceof MismatchedInputException
-                        ? "A field is given twice, or something follows the end of the object" + where + "."
-                        : "This is not JSON" + where + ".";
-        };
+        if (e instanceof StreamConstraintsException) {
+            return e.getOriginalMessage().contains("nesting depth")
+                    ? new RefusedException(
+                            MistakeCode.NESTED_TOO_DEEPLY,
+                            "JSON may be nested at most " + MAX_DEPTH + " levels deep" + where + ".")
+                    : new RefusedException(MistakeCode.NUMBER_TOO_LONG, NUMBER_TOO_LONG + where + ".");
+        }
+        if (e instanceof InvalidFormatException) {
+            return new RefusedException(MistakeCode.NUMBER_TOO_LONG, NUMBER_TOO_LONG + where + ".");
+        }
+        if (e instanceof MismatchedInputException) {
+            return new RefusedException(
+                    MistakeCode.MALFORMED_JSON,
+                    "A field is given twice, or something follows the end of the object" + where + ".");
+        }
+        return e.getOriginalMessage().contains("Invalid UTF-8")
+                ? new RefusedException(MistakeCode.NOT_UTF_8, "The body must be UTF-8; it is not" + where + ".")
+                : new RefusedException(MistakeCode.MALFORMED_JSON, "This is not JSON" + where + ".");
     }
 
     private static String where(JsonLocation location) {

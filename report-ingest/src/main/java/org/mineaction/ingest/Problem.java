@@ -28,7 +28,12 @@ record Problem(String type, String title, int status, String code, String detail
         Mistake first = mistakes.get(0);
         boolean alike = mistakes.stream().allMatch(mistake -> mistake.what() == first.what());
         String code = alike ? first.what().text() : "several-mistakes";
-        String detail = mistakes.size() == 1 ? first.detail() : mistakes.size() + " mistakes, listed under errors.";
+        String detail = mistakes.size() == 1
+                ? first.detail()
+                : mistakes.size()
+                        + (mistakes.size() < Batch.MAX_MISTAKES
+                                ? " mistakes, listed under errors."
+                                : " mistakes and perhaps more; these are listed under errors.");
         return new Problem(
                 "urn:mine-action-ledger:problem:" + code,
                 "The request cannot be accepted as it is",

@@ -21,14 +21,17 @@ public final class ProblemMappers {
             415, "unsupported-media-type");
 
     private final IngestConfig config;
+    private final IngestMetrics metrics;
 
-    ProblemMappers(IngestConfig config) {
+    ProblemMappers(IngestConfig config, IngestMetrics metrics) {
         this.config = config;
+        this.metrics = metrics;
     }
 
     /** What is wrong with the request: the sender can mend it. */
     @ServerExceptionMapper
     public Response refused(RefusedException e) {
+        metrics.rejected(e.mistakes());
         return Problem.of(e.mistakes()).toResponse();
     }
 
@@ -55,7 +58,7 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     public Response unexpected(Throwable e) {
         String number = UUID.randomUUID().toString();
-        LOG.errorf(e, "Unexpected failure %s", number);
+        LOG.errorf(Masked.of(e), "Unexpected failure %s", number);
         return Problem.of(500, "internal-error", "Something failed here", "It is logged under " + number + ".")
                 .toResponse();
     }

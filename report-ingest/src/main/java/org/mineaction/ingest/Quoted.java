@@ -1,14 +1,17 @@
 package org.mineaction.ingest;
 
+import java.util.regex.Pattern;
+
 /** Repeats what a sender wrote so briefly and plainly that it can do no harm in an answer. */
 final class Quoted {
     private static final int MOST = 40;
+    private static final Pattern UNCOMMON = Pattern.compile("[^\\p{L}\\p{N} ._/:+-]");
 
     private Quoted() {}
 
     /** At most 40 characters in quotation marks; what is no letter, digit or common sign becomes a question mark. */
     static String text(String written) {
-        return "\"" + shortened(written).replaceAll("[^\\p{L}\\p{N} ._/:+-]", "?") + "\"";
+        return "\"" + UNCOMMON.matcher(shortened(written)).replaceAll("?") + "\"";
     }
 
     /** A name as a step of a JSON pointer (RFC 6901), shortened. */

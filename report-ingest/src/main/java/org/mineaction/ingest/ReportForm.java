@@ -21,10 +21,15 @@ import org.mineaction.contract.WithdrawalReason;
  * @param <C> what such a report says
  */
 final class ReportForm<C extends Content> {
+    static final String REPORT_ID = "reportId";
+    static final String SOURCE_ID = "sourceId";
+    static final String WITHDRAWN = "withdrawn";
+
     /** The revision of a first report; what changes it has a higher one. */
     private static final int FIRST = 1;
 
     private static final int MAX_KEY_LENGTH = 128;
+    private static final String MUST_BE_REASON = Fields.mustBeOneOf(WithdrawalReason.LIST, WithdrawalReason::code);
 
     private final ContentForm<C> contentForm;
 
@@ -40,9 +45,9 @@ final class ReportForm<C extends Content> {
 
     /** A later revision of the report in the address, in full. */
     Draft amendment(Fields fields, UUID reportId) {
-        UUID written = fields.uuid("reportId", OPTIONAL);
+        UUID written = fields.uuid(REPORT_ID, OPTIONAL);
         if (written != null && !written.equals(reportId)) {
-            fields.wrong("reportId", MistakeCode.IDENTITY_MISMATCH, "must be the id in the address, or left out");
+            fields.wrong(REPORT_ID, MistakeCode.IDENTITY_MISMATCH, "must be the id in the address, or left out");
         }
         Identity identity = new Identity(reportId, team(fields), sourceId(fields));
         return reported(fields, identity, laterRevision(fields));
@@ -57,7 +62,7 @@ final class ReportForm<C extends Content> {
     /** A line of a batch: a first report, a later revision of one, or a withdrawal. */
     Draft line(Fields fields) {
         Identity identity = identity(fields, null);
-        if (Boolean.TRUE.equals(fields.yesOrNo("withdrawn"))) {
+        if (Boolean.TRUE.equals(fields.yesOrNo(WITHDRAWN))) {
             return withdrawn(fields, identity, laterRevision(fields));
         }
         Integer revision =
@@ -76,11 +81,7 @@ final class ReportForm<C extends Content> {
 
     private static Draft withdrawn(Fields fields, Identity identity, Integer revision) {
         WithdrawalReason reason = fields.known(
-                "reason",
-                REQUIRED,
-                WithdrawalReason.LIST::find,
-                MistakeCode.UNKNOWN_REASON,
-                "must be one of DUPLICATE, ENTERED_IN_ERROR, TEST, OTHER");
+                "reason", REQUIRED, WithdrawalReason.LIST::find, MistakeCode.UNKNOWN_REASON, MUST_BE_REASON);
         fields.refuseOthers();
         return fields.flawless() ? identity.draft(revision, List.of(), new Withdrawal(reason)) : null;
     }
@@ -95,17 +96,17 @@ final class ReportForm<C extends Content> {
     }
 
     private static String sourceId(Fields fields) {
-        return fields.text("sourceId", OPTIONAL, Report.MAX_SOURCE_ID_LENGTH);
+        return fields.text(SOURCE_ID, OPTIONAL, Report.MAX_SOURCE_ID_LENGTH);
     }
 
     private static Identity identity(Fields fields, String idempotencyKey) {
-        UUID written = fields.uuid("reportId", OPTIONAL);
+        UUID written = fields.uuid(REPORT_ID, OPTIONAL);
         String team = team(fields);
         String sourceId = sourceId(fields);
-        if (written != null || fields.has("reportId") || team == null) {
+        if (written != null || fields.has(REPORT_ID) || team == null) {
             return new Identity(written, team, sourceId);
         }
-        if (sourceId != null || fields.has("sourceId")) {
+        if (sourceId != null || fields.has(SOURCE_ID)) {
             return new Identity(sourceId == null ? null : ReportIdentity.ofSource(team, sourceId), team, sourceId);
         }
         return new Identity(fromKey(fields, team, idempotencyKey), team, null);
@@ -131,12 +132,12 @@ final class ReportForm<C extends Content> {
     /** The columns of a CSV batch of such reports, by their names in the header row. */
     Map<String, CsvColumn> columns() {
         Map<String, CsvColumn> columns = new LinkedHashMap<>();
-        columns.put("reportId", CsvColumn.text());
-        columns.put("sourceId", CsvColumn.text());
-        columns.put("revision", CsvColumn.number());
-        columns.put("team", CsvColumn.text().needed());
+        columns.put(REPORT_ID, CsvColumn.text());
+        columns.put(SOURCE_ID, CsvColumn.text());
+        columns.put("revision", CsvColumn.wholeNumber());
+        columns.put("team", CsvColumn.text().neededBy(CsvColumn.Need.ALL));
         columns.putAll(contentForm.columns());
-        columns.put("withdrawn", CsvColumn.yesOrNo());
+        columns.put(WITHDRAWN, CsvColumn.yesOrNo());
         columns.put("reason", CsvColumn.coded(WithdrawalReason.LIST, WithdrawalReason::code));
         return columns;
     }

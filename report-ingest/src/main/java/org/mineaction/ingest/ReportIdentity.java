@@ -3,20 +3,22 @@ package org.mineaction.ingest;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Where the id of a report comes from. */
 final class ReportIdentity {
     /** The ledger's own name space. It must never change: resent reports are recognised by it. */
     static final UUID NAMESPACE = UUID.fromString("8d3f6c1e-0f57-5d6b-9c3a-5b1e7a2f4c60");
 
-    private static final Pattern WRITTEN = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
     private ReportIdentity() {}
 
     /** Stricter than {@link UUID#fromString}, which also takes {@code 1-1-1-1-1}. */
     static Optional<UUID> parse(String text) {
-        return WRITTEN.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equalsIgnoreCase(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** The id of the report that a team calls so: UUIDv5 of "source", team and sourceId, a line each. */

@@ -2,6 +2,7 @@ package org.mineaction.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.mineaction.ingest.BrokerAwayException.Reason;
@@ -62,11 +64,26 @@ final class ReportPublisher {
         try {
             for (; sent < records.size() && !acks.failed(); sent++) {
                 // The callback is told of everything the future would be.
-                var unused = producer.send(records.get(sent), (metadata, failure) -> acks.arrived(1, failure));
+                ProducerRecord<byte[], byte[]> one = records.get(sent);
+                var unused = producer.send(one, (metadata, failure) -> {
+                    log(one, metadata, failure);
+                    acks.arrived(1, failure);
+                });
             }
             acks.arrived(records.size() - sent, null);
         } catch (KafkaException | IllegalStateException e) {
             acks.arrived(records.size() - sent, e);
+        }
+    }
+
+    private static void log(ProducerRecord<byte[], byte[]> one, RecordMetadata metadata, Exception failure) {
+        if (failure == null && LOG.isDebugEnabled()) {
+            LOG.debugf(
+                    "Published: topic=%s partition=%d offset=%d reportId=%s",
+                    metadata.topic(),
+                    metadata.partition(),
+                    metadata.offset(),
+                    new String(one.key(), StandardCharsets.US_ASCII));
         }
     }
 

@@ -2,6 +2,7 @@ package org.mineaction.ingest;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,6 +25,18 @@ final class Requests {
             throw new RefusedException(MistakeCode.UNSUPPORTED_MEDIA_TYPE, "The character set must be UTF-8.");
         }
         return RequestBody.unpacked(body, headers.getHeaderString(HttpHeaders.CONTENT_ENCODING));
+    }
+
+    static boolean isPacked(HttpHeaders headers) {
+        return headers.getHeaderString(HttpHeaders.CONTENT_ENCODING) != null;
+    }
+
+    /** Refuses every parameter where there are none: a dryRun that is not heeded would publish. */
+    static void noParameters(UriInfo uri) {
+        if (!uri.getQueryParameters().isEmpty()) {
+            throw new RefusedException(
+                    MistakeCode.UNKNOWN_PARAMETER, "This call has no parameters; dryRun and invalid are for batches.");
+        }
     }
 
     /** The id in an address. */
