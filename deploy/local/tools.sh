@@ -11,4 +11,7 @@ require_tools() {
   local version
   version=$(java -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1)
   [ "${version:-0}" -ge 17 ] || fail "Java is too old: version 17 or newer is needed, this is ${version:-unknown}."
+  # PostgreSQL refuses to run as root, and unshare is how it does not.
+  [ "$(id -u)" -ne 0 ] || command -v unshare >/dev/null ||
+    fail 'unshare is missing: install util-linux, or use an account other than root.'
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.mineaction.contract.EventCodec;
@@ -14,14 +15,26 @@ import org.mineaction.contract.ReportKind;
 public final class Publisher implements AutoCloseable {
     private static final EventCodec<FoundItem> CODEC = new EventCodec<>(ReportKind.FOUND_ITEM, "/test");
 
+    // A broker that takes nothing is told of within these milliseconds, not after Kafka's two minutes.
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int ANSWER_MILLIS = 5_000;
+
     private final KafkaProducer<byte[], byte[]> producer;
     private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
 
     public Publisher(String bootstrapServers) {
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        producer =
+                new KafkaProducer<>(settings(bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static Map<String, Object> settings(String bootstrapServers) {
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.LINGER_MS_CONFIG, 0,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
     }
 
     /** Returns when all are acknowledged. */
@@ -62,8 +75,9 @@ public final class Publisher implements AutoCloseable {
 
     private void flush() {
         producer.flush();
-        if (!failures.isEmpty()) {
-            throw new IllegalStateException(failures.peek());
+        Exception failure = failures.poll();
+        if (failure != null) {
+            throw new IllegalStateException("The broker did not take every record", failure);
         }
     }
 

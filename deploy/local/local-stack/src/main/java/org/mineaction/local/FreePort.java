@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback address. */
@@ -13,6 +14,7 @@ public final class FreePort {
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 30_000;
     private static final int ATTEMPTS = 1_000;
+    private static final int ANSWER_MILLIS = 1_000;
 
     private FreePort() {}
 
@@ -38,6 +40,19 @@ public final class FreePort {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;
         } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /**
+     * Whether a server listens on this port of the loopback address. To be asked while one is about to: {@link #isFree} holds
+     * the port itself for a moment, which is enough to keep the server from it.
+     */
+    static boolean isServed(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), ANSWER_MILLIS);
+            return true;
+        } catch (IOException nobody) {
             return false;
         }
     }

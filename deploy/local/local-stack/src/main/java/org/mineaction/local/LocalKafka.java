@@ -71,7 +71,7 @@ public final class LocalKafka extends Part {
 
     @Override
     protected boolean isReady() {
-        return !FreePort.isFree(port()) && new KafkaTopics(bootstrapServers()).areThere();
+        return FreePort.isServed(port()) && new KafkaTopics(bootstrapServers()).areThere();
     }
 
     private static final class Shared {

@@ -9,7 +9,7 @@ import static org.mineaction.local.run.PortVariable.STATISTICS_PORT;
 final class Addresses {
     private Addresses() {}
 
-    static void print(Ports ports) {
+    static void print(Ports ports, DataDirectory data) {
         String ingest = ports.of(INGEST_PORT, INGEST_MANAGEMENT_PORT).address();
         String statistics =
                 ports.of(STATISTICS_PORT, STATISTICS_MANAGEMENT_PORT).address();
@@ -18,6 +18,6 @@ final class Addresses {
         Console.say(
                 "Health         http://localhost:%d/q/health and http://localhost:%d/q/health",
                 ports.of(INGEST_MANAGEMENT_PORT), ports.of(STATISTICS_MANAGEMENT_PORT));
-        Console.say("Ctrl-C stops everything; the data stay in deploy/local/data.");
+        Console.say("Ctrl-C stops everything; the data stay in %s.", data);
     }
 }

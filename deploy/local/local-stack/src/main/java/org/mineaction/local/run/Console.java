@@ -1,16 +1,24 @@
 package org.mineaction.local.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.util.Locale;
 
-/** Where a run tells how it goes. */
+/** Where a run tells how it goes; in UTF-8, as the script does, also where the environment names no language. */
 final class Console {
+    private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+    private static final PrintStream ERR = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+
     private Console() {}
 
     static void say(String format, Object... arguments) {
-        System.out.println(String.format(Locale.ROOT, format, arguments));
+        OUT.println(String.format(Locale.ROOT, format, arguments));
     }
 
     static void complain(String line) {
-        System.err.println(line);
+        ERR.println(line);
     }
 }

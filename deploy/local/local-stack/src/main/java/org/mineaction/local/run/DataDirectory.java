@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.mineaction.local.Checkout;
 
 /** Where a run keeps its data; one run at a time. */
 final class DataDirectory {
+    private static final String VARIABLE = "LEDGER_DATA";
+    private static final String STANDARD = "deploy/local/data";
     private static final String LOCK = "lock";
 
     private final Path path;
@@ -23,14 +27,21 @@ final class DataDirectory {
         this.lock = lock;
     }
 
+    /** Where a run keeps its data in this environment; a relative path begins at the top of the working tree. */
+    static Path chosenIn(Map<String, String> environment) {
+        String chosen = environment.getOrDefault(VARIABLE, "");
+        return Checkout.root().resolve(chosen.isBlank() ? STANDARD : chosen).normalize();
+    }
+
     /**
      * Claims the directory, made when it is missing.
      *
-     * @throws RunFailure when another process has claimed it
+     * @throws RunFailure when another process has claimed it, or it holds files that are not of a run
      */
     static DataDirectory claim(Path path) {
         try {
             Files.createDirectories(path);
+            requireOurs(path);
             FileChannel lock =
                     FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock.tryLock() == null) {
@@ -40,6 +51,16 @@ final class DataDirectory {
             return new DataDirectory(path, lock);
         } catch (IOException e) {
             throw new RunFailure("The data directory cannot be used: " + e, e);
+        }
+    }
+
+    /** Somebody's own files would be forgotten together with the data of earlier runs. */
+    private static void requireOurs(Path path) throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            if (!Files.exists(path.resolve(LOCK)) && files.findAny().isPresent()) {
+                throw new RunFailure("There are other files in " + path + "; choose an empty directory with " + VARIABLE
+                        + "=… deploy/local/run");
+            }
         }
     }
 
@@ -63,5 +84,12 @@ final class DataDirectory {
 
     boolean isClaimed() {
         return lock.isOpen();
+    }
+
+    /** The path as its user knows it: within the working tree, from its top. */
+    @Override
+    public String toString() {
+        Path top = Checkout.root();
+        return (path.startsWith(top) ? top.relativize(path) : path).toString();
     }
 }

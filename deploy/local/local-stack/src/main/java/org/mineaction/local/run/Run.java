@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.mineaction.local.Checkout;
 import org.mineaction.local.StartFailure;
 import org.mineaction.local.samples.SampleFiles;
 
@@ -18,6 +17,7 @@ public final class Run {
 
     private final RunOptions options;
     private final Ports ports;
+    private final DataDirectory data;
     private final Ledger ledger;
     private final Lifecycle lifecycle;
     private final Ending ending;
@@ -25,6 +25,7 @@ public final class Run {
     private Run(RunOptions options, Ports ports, DataDirectory data) {
         this.options = options;
         this.ports = ports;
+        this.data = data;
         ledger = Ledger.of(ports, data);
         lifecycle = new Lifecycle(ledger);
         ending = new Ending(lifecycle);
@@ -38,7 +39,7 @@ public final class Run {
             RunOptions options = RunOptions.of(arguments);
             Ports ports = Ports.from(System.getenv());
             ports.requireFree();
-            DataDirectory data = DataDirectory.claim(Checkout.root().resolve("deploy/local/data"));
+            DataDirectory data = DataDirectory.claim(DataDirectory.chosenIn(System.getenv()));
             if (options.fresh()) {
                 data.empty();
             }
@@ -68,7 +69,7 @@ public final class Run {
     }
 
     private void startAndWatch() {
-        Console.say("Starting; logs are in deploy/local/data.");
+        Console.say("Starting; logs are in %s.", data);
         lifecycle.start();
         Supervisor supervisor = new Supervisor(ledger.parts(), lifecycle, Clock.systemUTC());
         Thread watch = new Thread(() -> {
@@ -95,7 +96,7 @@ public final class Run {
 
     private void stayUp() {
         ending.whenAsked(RIGHT);
-        Addresses.print(ports);
+        Addresses.print(ports, data);
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

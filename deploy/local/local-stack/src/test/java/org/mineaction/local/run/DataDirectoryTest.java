@@ -1,13 +1,16 @@
 package org.mineaction.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mineaction.local.Checkout;
 
 class DataDirectoryTest {
     @TempDir
@@ -40,6 +43,27 @@ class DataDirectoryTest {
 
         assertThat(directory).isDirectoryContaining("glob:**/lock").isDirectoryNotContaining("glob:**/kafka");
         assertThat(data.isClaimed()).isTrue();
+    }
+
+    @Test
+    void filesOfSomebodyElseAreLeftAlone() throws IOException {
+        Path letter = Files.writeString(directory.resolve("letter"), "Dear …");
+
+        assertThatThrownBy(() -> DataDirectory.claim(directory))
+                .isInstanceOf(RunFailure.class)
+                .hasMessageContainingAll("LEDGER_DATA", directory.toString())
+                .message()
+                .hasLineCount(1);
+
+        assertThat(directory).isDirectoryContaining(letter::equals).isDirectoryNotContaining("glob:**/lock");
+    }
+
+    @Test
+    void theVariableChoosesThePlace() {
+        assertThat(DataDirectory.chosenIn(Map.of("LEDGER_DATA", directory.toString())))
+                .isEqualTo(directory);
+        assertThat(DataDirectory.chosenIn(Map.of("LEDGER_DATA", " ")))
+                .isEqualTo(Checkout.root().resolve("deploy/local/data"));
     }
 
     /** Another process that wants the same directory. */

@@ -1,0 +1,74 @@
+package org.mineaction.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/**
+ * The few calls that users make.
+ *
+ * @param ingest the address of report-ingest
+ * @param statistics the address of statistics
+ */
+record Calls(String ingest, String statistics) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** A found item as a team writes it, with more fields in single quotes. */
+    static String foundItem(String day, int quantity, String... more) {
+        String fields = more.length == 0 ? "" : "," + String.join(",", more).replace('\'', '"');
+        return "{\"team\":\"T\",\"foundOn\":\"" + day
+                + "\",\"district\":\"AZ-AGM\",\"category\":\"AP_MINE\",\"quantity\":" + quantity + fields + "}";
+    }
+
+    /** Sends a body of JSON to report-ingest. */
+    HttpResponse<String> send(String method, String path, String body) {
+        return call(HttpRequest.newBuilder(URI.create(ingest + "/ingest/v1/found-items" + path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** Asks statistics; the answer is null where there is nothing. */
+    JsonNode ask(String path) {
+        HttpResponse<String> answer = get(URI.create(statistics + "/statistics/v1" + path));
+        return answer.statusCode() == 404 ? null : json(answer.body());
+    }
+
+    /** The items found on one day, as the public is told. */
+    long items(String day) {
+        return ask("/totals?from=" + day + "&to=" + day).get("items").longValue();
+    }
+
+    /** What an address answers, whoever serves it. */
+    HttpResponse<String> get(URI address) {
+        return call(HttpRequest.newBuilder(address));
+    }
+
+    private static HttpResponse<String> call(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

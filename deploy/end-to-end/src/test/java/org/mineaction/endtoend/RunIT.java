@@ -1,0 +1,150 @@
+package org.mineaction.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mineaction.endtoend.Calls.foundItem;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mineaction.local.FreePort;
+
+/** {@code deploy/local/run}, from its first start on empty data to Ctrl-C. */
+class RunIT {
+    private static final List<String> PORTS = List.of(
+            "INGEST_PORT",
+            "INGEST_MANAGEMENT_PORT",
+            "STATISTICS_PORT",
+            "STATISTICS_MANAGEMENT_PORT",
+            "KAFKA_PORT",
+            "POSTGRES_PORT");
+    private static final List<String> FIGURES = List.of(
+            "1,087 anti-personnel mines", "316 anti-tank mines", "461 unexploded ordnance", "1 June – 3 July 2021");
+    /** What the command line of each part has and no other one. */
+    private static final Map<String, String> PARTS = Map.of(
+            "report-ingest", "report-ingest/target/quarkus-app/",
+            "statistics", "statistics/target/quarkus-app/",
+            "Kafka", "kafka/logging.properties",
+            "PostgreSQL", "bin/postgres");
+    /** No sample is of that day. */
+    private static final String DAY = "2020-05-01";
+
+    @TempDir
+    Path directory;
+
+    private final Map<String, String> environment = new HashMap<>();
+
+    @BeforeEach
+    void choosePlaces() {
+        for (String variable : PORTS) {
+            environment.put(variable, String.valueOf(unusedPort()));
+        }
+        environment.put("LEDGER_DATA", directory.resolve("data").toString());
+    }
+
+    private int unusedPort() {
+        int port = FreePort.find();
+        return environment.containsValue(String.valueOf(port)) ? unusedPort() : port;
+    }
+
+    @Test
+    void showsTheFiguresHoweverOftenItRunsAndWhateverIsKilled() throws Exception {
+        try (RunCommand first = run("--once")) {
+            assertThat(first.exitCode()).isZero();
+            assertShowsTheFigures(first);
+        }
+        try (RunCommand second = run()) {
+            patiently().until(() -> second.lines().stream().anyMatch(line -> line.startsWith("Ctrl-C stops")));
+            assertShowsTheFigures(second);
+            for (String part : List.of("report-ingest", "statistics", "Kafka", "PostgreSQL")) {
+                killAndAwait(second, part);
+                assertNextReportIsCounted();
+            }
+            assertEndsWithAllItStarted(second);
+        }
+        try (RunCommand third = run("--once", "--no-samples")) {
+            assertThat(third.exitCode())
+                    .as("what the runs before were sent is kept")
+                    .isZero();
+            assertShowsTheFigures(third);
+        }
+    }
+
+    @Test
+    void aBusyPortIsNamedInOneLineAndNothingIsLeft() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(other.getLocalPort());
+            environment.put("POSTGRES_PORT", port);
+            try (RunCommand run = run("--once")) {
+                assertThat(run.exitCode()).isEqualTo(1);
+                assertThat(run.lines())
+                        .singleElement()
+                        .asString()
+                        .contains("Port " + port + " is in use", "POSTGRES_PORT");
+            }
+        }
+        assertThat(directory.resolve("data")).doesNotExist();
+        assertThat(PORTS).allMatch(variable -> FreePort.isFree(Integer.parseInt(environment.get(variable))));
+    }
+
+    private RunCommand run(String... options) throws IOException {
+        return RunCommand.start(environment, directory.resolve("output"), options);
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
+    }
+
+    private static void assertShowsTheFigures(RunCommand run) {
+        assertThat(run.lines()).anySatisfy(line -> assertThat(line).contains(FIGURES));
+    }
+
+    private static void killAndAwait(RunCommand run, String part) {
+        run.killPart(PARTS.get(part));
+
+        patiently().until(() -> count(run, part + " is ready") == 2);
+        assertThat(run.lines())
+                .filteredOn(line -> line.startsWith(part + " ended"))
+                .containsExactly(part + " ended (code 137); starting it again.");
+    }
+
+    private static long count(RunCommand run, String begin) {
+        return run.lines().stream().filter(line -> line.startsWith(begin)).count();
+    }
+
+    private void assertNextReportIsCounted() {
+        Calls calls = new Calls(address("INGEST_PORT"), address("STATISTICS_PORT"));
+        long before = calls.items(DAY);
+        String body = foundItem(DAY, 2, "'reportId':'" + UUID.randomUUID() + "'");
+        patiently().until(() -> calls.send("POST", "", body).statusCode() == 202);
+        patiently().until(() -> calls.items(DAY) == before + 2);
+    }
+
+    private String address(String variable) {
+        return "http://127.0.0.1:" + environment.get(variable);
+    }
+
+    private static void assertEndsWithAllItStarted(RunCommand run) throws Exception {
+        List<ProcessHandle> family = run.family();
+        run.interrupt();
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.lines()).last().isEqualTo("Stopped.");
+        assertThat(family).hasSizeGreaterThan(PARTS.size()).noneMatch(RunIT::holdsAnything);
+    }
+
+    /** A dead process is listed until somebody buries it; it has no program then. */
+    private static boolean holdsAnything(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+}
