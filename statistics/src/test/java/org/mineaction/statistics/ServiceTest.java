@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,5 +152,22 @@ class ServiceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("ledger_reports_merged_total{kind=\"found-item\"}"));
+    }
+
+    @Test
+    void theFormOfTotalsIsChosenByAnyAcceptHeader() {
+        for (String csv :
+                List.of("text/csv;charset=utf-8", "text/csv;header=present", "text/csv, application/json;q=0.5")) {
+            given().accept(csv).get(TOTALS).then().statusCode(200).contentType("text/csv;charset=UTF-8");
+        }
+        for (String json : List.of(
+                "application/json;charset=utf-8", "*/*", "text/html, */*;q=0.1", "text/csv;q=0.5, application/json")) {
+            given().accept(json).get(TOTALS).then().statusCode(200).contentType("application/json");
+        }
+        given().header("Accept-Charset", "iso-8859-1")
+                .accept("text/csv")
+                .get(TOTALS)
+                .then()
+                .statusCode(200);
     }
 }

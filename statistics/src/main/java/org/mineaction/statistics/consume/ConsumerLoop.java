@@ -5,10 +5,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.mineaction.statistics.Masked;
 
 /** Keeps one consumer going until it is told to stop, with a new one when one fails. */
 final class ConsumerLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
+
+    /** One that failed after its first step would otherwise be replaced ten times a second. */
+    private static final Duration STEADY = Duration.ofSeconds(10);
 
     private final Supplier<ConsumerSession> sessions;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -35,7 +39,7 @@ final class ConsumerLoop implements Runnable {
                 consume(session);
             } catch (RuntimeException e) {
                 progress = Progress.NONE;
-                LOG.errorf(e, "Consumer failed, a new one follows");
+                LOG.errorf(Masked.of(e), "Consumer failed, a new one follows");
                 if (isStopping(backoff.failed())) {
                     return;
                 }
@@ -44,9 +48,12 @@ final class ConsumerLoop implements Runnable {
     }
 
     private void consume(ConsumerSession session) {
+        long begun = System.nanoTime();
         while (!isStopping(Duration.ZERO)) {
             progress = session.step();
-            backoff.reset();
+            if (System.nanoTime() - begun > STEADY.toNanos()) {
+                backoff.reset();
+            }
         }
     }
 

@@ -93,7 +93,8 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
             merger.merge(partition);
             partition.backoff().reset();
             outage.over(partition.id());
-        } catch (SQLException | KafkaException e) {
+        } catch (SQLException | RuntimeException e) {
+            // Also what nobody thought of: it must not stop the other partitions.
             failed(partition, e);
         }
     }

@@ -1,5 +1,6 @@
 package org.mineaction.statistics.consume;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -32,12 +33,22 @@ final class DeadLetters implements AutoCloseable {
      * @throws KafkaException when it has not; any of them may be sent again then
      */
     void bury(List<HeldRecord> records) {
-        List<CompletableFuture<Void>> sent = records.stream()
-                .map(record -> send(DeadLetter.of(record.taken(), record.deadLetter())))
-                .toList();
-        for (int i = 0; i < records.size(); i++) {
+        for (int buried = 0; buried < records.size(); ) {
+            buried += buryFirstOf(records.subList(buried, records.size()));
+        }
+    }
+
+    /** As many as are not refused at once: without a broker, waiting for each of thousands would cost the membership. */
+    private int buryFirstOf(List<HeldRecord> records) {
+        List<CompletableFuture<Void>> sent = new ArrayList<>(records.size());
+        do {
+            HeldRecord record = records.get(sent.size());
+            sent.add(send(DeadLetter.of(record.taken(), record.deadLetter())));
+        } while (sent.size() < records.size() && !sent.get(sent.size() - 1).isCompletedExceptionally());
+        for (int i = 0; i < sent.size(); i++) {
             await(sent.get(i), records.get(i));
         }
+        return sent.size();
     }
 
     private void await(CompletableFuture<Void> sent, HeldRecord record) {
@@ -58,7 +69,10 @@ final class DeadLetters implements AutoCloseable {
         try {
             sent.join();
         } catch (CompletionException e) {
-            throw new KafkaException("a dead letter was not acknowledged", e.getCause());
+            throw new KafkaException(
+                    "a dead letter was not acknowledged: "
+                            + e.getCause().getClass().getName(),
+                    e.getCause());
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
@@ -42,11 +43,15 @@ final class Outage {
         }
     }
 
-    /** The message of a database often quotes the row, so only the code is told; others speak of hosts and ports. */
+    /** Messages often quote the row, so only code or kind and place are told; those of Kafka speak of hosts and ports. */
     private static String named(Exception failure) {
         if (failure instanceof SQLException sql && sql.getSQLState() != null) {
             return "SQLSTATE " + sql.getSQLState();
         }
-        return failure.toString();
+        if (failure instanceof KafkaException) {
+            return failure.toString();
+        }
+        StackTraceElement[] frames = failure.getStackTrace();
+        return failure.getClass().getName() + (frames.length == 0 ? "" : " at " + frames[0]);
     }
 }

@@ -42,7 +42,9 @@ record PartitionMerger(Map<String, Intake<?>> intakes, DeadLetters deadLetters, 
         try {
             mergeAtOnce(partition, records);
         } catch (SQLException e) {
-            if (!DataErrors.isDataError(e) || records.stream().noneMatch(HeldRecord::isMergeable)) {
+            if (!DataErrors.isDataError(e)
+                    || DataErrors.isCollision(e)
+                    || records.stream().noneMatch(HeldRecord::isMergeable)) {
                 throw e;
             }
             narrowDown(partition, records);

@@ -1,6 +1,8 @@
 package org.mineaction.statistics.merge;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Rows in the text format of PostgreSQL's COPY: values between tabs, rows between line feeds, {@code \N} for null. */
 public final class CopyText {
@@ -43,10 +45,12 @@ public final class CopyText {
         return this;
     }
 
-    /** Appends codes, which hold nothing to quote, for a column of type text[]. */
-    CopyText codes(Iterable<String> codes) {
+    /** Appends codes for a column of type text[]. Quoted, because a code may be NULL; they hold nothing to escape. */
+    CopyText codes(List<String> codes) {
         separate();
-        rows.append('{').append(String.join(",", codes)).append('}');
+        rows.append('{');
+        rows.append(codes.stream().map(code -> '"' + code + '"').collect(Collectors.joining(",")));
+        rows.append('}');
         return this;
     }
 

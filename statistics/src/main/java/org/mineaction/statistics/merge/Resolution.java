@@ -17,6 +17,8 @@ final class Resolution {
     private final String owner;
     /** Of each revision the event that stands for it: the earliest of those that may count. */
     private final NavigableMap<Integer, Revision> winners = new TreeMap<>();
+    /** The highest revision in which an editor has spoken, whether or not it won; 0 when none has. */
+    private final int highestByEditor;
 
     private Resolution(List<Revision> earliestFirst) {
         owner = earliestFirst.stream()
@@ -25,6 +27,11 @@ final class Resolution {
                 .map(revision -> revision.report().team())
                 .orElse(null);
         earliestFirst.stream().filter(this::mayCount).forEach(this::stand);
+        highestByEditor = earliestFirst.stream()
+                .filter(Revision::isByEditor)
+                .mapToInt(Revision::number)
+                .max()
+                .orElse(0);
     }
 
     /** Resolves the events of one report, of which there is at least one; repeats among them are dropped. */
@@ -107,6 +114,6 @@ final class Resolution {
 
     /** A conflict stays open until an editor has spoken in a higher revision. */
     private boolean isSettledAfter(int number) {
-        return winners.tailMap(number, false).values().stream().anyMatch(Revision::isByEditor);
+        return number < highestByEditor;
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.mineaction.statistics.Masked;
 
 /** Every failure as a problem document; the text of an exception nobody thought of stays inside. */
 @Singleton
@@ -22,8 +23,9 @@ public final class ProblemMappers {
             406, "not-acceptable",
             413, "body-too-large",
             415, "unsupported-media-type");
-    // Connection, resources, operator, system; and tables that are still to be made because the database was away.
-    private static final Pattern AWAY = Pattern.compile("(08|53|57|58).*|42P01");
+    // Connection, resources, operator, system; a lock not had in time; and tables that are still to be made because the
+    // database was away.
+    private static final Pattern AWAY = Pattern.compile("(08|53|57|58).*|42P01|55P03");
 
     /** What is wrong with the request: the sender can mend it. */
     @ServerExceptionMapper
@@ -56,7 +58,7 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     public Response unexpected(Throwable e) {
         String number = UUID.randomUUID().toString();
-        LOG.errorf(e, "Unexpected failure %s", number);
+        LOG.errorf(Masked.of(e), "Unexpected failure %s", number);
         return Problem.of(500, "internal-error", "Something failed here", "It is logged under " + number + ".")
                 .toResponse();
     }

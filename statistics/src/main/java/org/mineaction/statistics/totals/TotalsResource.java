@@ -4,11 +4,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,9 +21,6 @@ import org.mineaction.statistics.problem.Parameters;
 @Path("/statistics/v1/totals")
 public final class TotalsResource {
     private static final MediaType CSV = MediaType.valueOf(Csv.MEDIA_TYPE);
-    // JSON first: whoever does not care gets it.
-    private static final List<Variant> FORMS =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).build();
 
     private final TotalsQuery query;
     private final Gazetteer gazetteer;
@@ -38,13 +34,22 @@ public final class TotalsResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
-    public Response totals(@Context UriInfo uri, @Context Request request) throws SQLException {
+    public Response totals(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Report.ZONE);
         Parameters parameters = new Parameters(uri, TotalsRequest.PARAMETERS);
         Totals totals = query.ask(TotalsRequest.read(parameters, gazetteer, today));
-        boolean asCsv = request.selectVariant(FORMS).getMediaType().isCompatible(CSV);
-        return asCsv
-                ? Response.ok(TotalsCsv.of(totals), CSV).build()
-                : Response.ok(TotalsAnswer.of(totals)).build();
+        Response.ResponseBuilder answer = wantsCsv(headers.getAcceptableMediaTypes())
+                ? Response.ok(TotalsCsv.of(totals), CSV)
+                : Response.ok(TotalsAnswer.of(totals), MediaType.APPLICATION_JSON_TYPE);
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+    }
+
+    /** By the types in the order of preference, whatever parameters they have; whoever does not care gets JSON. */
+    private static boolean wantsCsv(List<MediaType> acceptable) {
+        return acceptable.stream()
+                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(CSV))
+                .findFirst()
+                .map(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+                .orElse(false);
     }
 }

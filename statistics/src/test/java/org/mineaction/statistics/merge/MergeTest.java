@@ -51,7 +51,7 @@ class MergeTest {
                         Disposition.of("NEWER_STILL"),
                         new Location(40.0211, 46.9903, 5.5),
                         "\\N")
-                .flagged(Flag.LOCATION_OUTSIDE_DISTRICT, Flag.of("NEWER"));
+                .flagged(Flag.LOCATION_OUTSIDE_DISTRICT, Flag.of("NEWER"), Flag.of("NULL"));
         ReportDraft amended = full.revision(2);
 
         log.append(full, amended.byEditor());

@@ -111,6 +111,16 @@ class ResolutionTest {
     }
 
     @Test
+    void anEditorsWordSettlesAlsoWhenTheTeamSentItFirst() {
+        ReportDraft other = FIRST.quantity(99).recorded(10);
+        ReportDraft teams = FIRST.revision(2).quantity(7).recorded(20);
+        ReportDraft editors = FIRST.revision(2).quantity(7).recorded(30).byEditor();
+
+        assertThat(stateOf(other, FIRST, other, teams)).isEqualTo(CONFLICTING);
+        assertThat(stateOf(other, FIRST, other, teams, editors)).isEqualTo(SUPERSEDED);
+    }
+
+    @Test
     void anEditorsRevisionSettlesOnlyWhatIsBelowIt() {
         ReportDraft editors = FIRST.revision(2).byEditor();
         ReportDraft third = FIRST.revision(3);
