@@ -1,6 +1,9 @@
 package org.mineaction.contract;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -12,6 +15,11 @@ public final class DeadLetter {
     public static final String REASON_HEADER = "dead-letter-reason";
     /** The reason code of a record that the contract accepts but the database refuses. */
     public static final String REFUSED_BY_DATABASE = "REFUSED_BY_DATABASE";
+    /** Every reason code there is. */
+    public static final List<String> REASONS = Stream.concat(
+                    Arrays.stream(UnreadableRecordException.Reason.values()).map(Enum::name),
+                    Stream.of(REFUSED_BY_DATABASE))
+            .toList();
 
     private DeadLetter() {}
 

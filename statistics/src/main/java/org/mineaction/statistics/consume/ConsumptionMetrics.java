@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.mineaction.contract.DeadLetter;
 import org.mineaction.statistics.merge.Merged;
 import org.mineaction.statistics.merge.Merged.Outcome;
 
@@ -21,6 +22,7 @@ final class ConsumptionMetrics {
     static final String STOPPED = "ledger.partitions.stopped";
 
     private static final String KIND = "kind";
+    private static final String REASON = "reason";
 
     private final MeterRegistry registry;
 
@@ -33,6 +35,7 @@ final class ConsumptionMetrics {
         for (Outcome outcome : Outcome.values()) {
             registry.counter(nameOf(outcome), KIND, kind);
         }
+        DeadLetter.REASONS.forEach(reason -> registry.counter(DEAD_LETTERED, KIND, kind, REASON, reason));
         registry.counter(FAILURES, KIND, kind);
         batchSize(kind);
         timer(kind);
@@ -52,7 +55,7 @@ final class ConsumptionMetrics {
     }
 
     void deadLettered(String kind, String reason) {
-        registry.counter(DEAD_LETTERED, KIND, kind, "reason", reason).increment();
+        registry.counter(DEAD_LETTERED, KIND, kind, REASON, reason).increment();
     }
 
     void failed(String kind) {

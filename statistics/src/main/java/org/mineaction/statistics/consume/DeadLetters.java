@@ -1,10 +1,12 @@
 package org.mineaction.statistics.consume;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -18,6 +20,8 @@ final class DeadLetters implements AutoCloseable {
 
     private static final List<String> OWN_HEADERS = List.of(
             DeadLetter.TOPIC_HEADER, DeadLetter.PARTITION_HEADER, DeadLetter.OFFSET_HEADER, DeadLetter.REASON_HEADER);
+
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final Supplier<Producer<byte[], byte[]>> connect;
     // Made for the first letter: most ledgers never have one.
@@ -61,8 +65,18 @@ final class DeadLetters implements AutoCloseable {
             join(send(withoutContent(record)));
         }
         LOG.warnf(
-                "Dead letter: topic=%s partition=%d offset=%d reason=%s",
-                record.taken().topic(), record.taken().partition(), record.offset(), record.deadLetter());
+                "Dead letter: topic=%s partition=%d offset=%d reportId=%s reason=%s",
+                record.taken().topic(),
+                record.taken().partition(),
+                record.offset(),
+                reportId(record.taken().key()),
+                record.deadLetter());
+    }
+
+    /** A key that is no id may be anything, also content, and stays out of the log. */
+    private static String reportId(byte[] key) {
+        String text = key == null ? "" : new String(key, StandardCharsets.US_ASCII);
+        return ID.matcher(text).matches() ? text : "none";
     }
 
     private static void join(CompletableFuture<Void> sent) {

@@ -6,16 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.mineaction.statistics.merge.Merged.Outcome;
 import org.mineaction.statistics.merge.Revision.Identity;
 
 /** Counts what the records of a batch come to. */
 final class Outcomes {
+    private static final Logger LOG = Logger.getLogger(Outcomes.class);
+    /** Of one batch; the counters tell the rest. */
+    private static final int MOST_TOLD = 20;
+
+    private int told;
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
 
     void count(ResolvedReport before, List<Revision> arrived, ResolvedReport after) {
         if (before == null && arrived.size() == 1) {
-            count(outcome(after.current().state()));
+            count(outcome(after.current().state()), arrived.get(0));
             return;
         }
         Set<Identity> seen = before == null
@@ -26,7 +32,8 @@ final class Outcomes {
         for (Revision revision : arrived) {
             boolean isNews = seen.add(revision.identity());
             State current = after.current().state() == State.REFUSED ? State.REFUSED : State.COUNTED;
-            count(isNews ? outcome(states.getOrDefault(revision.identity(), current)) : Outcome.UNCHANGED);
+            State state = states.getOrDefault(revision.identity(), current);
+            count(isNews ? outcome(state) : Outcome.UNCHANGED, revision);
         }
     }
 
@@ -39,8 +46,13 @@ final class Outcomes {
         };
     }
 
-    private void count(Outcome outcome) {
+    private void count(Outcome outcome, Revision revision) {
         counts.merge(outcome, 1, Integer::sum);
+        if ((outcome == Outcome.CONFLICTING || outcome == Outcome.REFUSED) && ++told <= MOST_TOLD) {
+            LOG.infof(
+                    "%s: partition=%d reportId=%s revision=%d",
+                    outcome, revision.partition(), revision.report().reportId(), revision.number());
+        }
     }
 
     Map<Outcome, Integer> counts() {
