@@ -30,6 +30,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     private final PartitionMerger merger;
     private final Positioning positioning;
     private final OffsetCommits commits;
+    private final Lag lag;
     private final BrokerWatch brokerWatch;
     private final Outage outage = new Outage();
     private final Backoff nextCheck = new Backoff();
@@ -40,6 +41,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
         this.merger = merger;
         this.positioning = new Positioning(consumer, consumed);
         this.commits = new OffsetCommits(consumer);
+        this.lag = new Lag(consumer);
         this.brokerWatch = new BrokerWatch(consumer);
         consumer.subscribe(merger.intakes().keySet(), this);
     }
@@ -107,6 +109,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     private void checkNowAndThen() {
         if (nextCheck.isDue()) {
             nextCheck.waitFor(CHECK_INTERVAL);
+            lag.look(List.copyOf(assigned.keySet()));
             try {
                 positioning.check(assigned.values());
             } catch (SQLException away) {
@@ -125,11 +128,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     }
 
     private Progress progress() {
-        long lag = assigned.values().stream()
-                .mapToLong(
-                        one -> one.held().size() + consumer.currentLag(one.id()).orElse(0))
-                .sum();
-        return new Progress(lag, ids(AssignedPartition::isStopped));
+        return new Progress(lag.of(assigned.values()), ids(AssignedPartition::isStopped));
     }
 
     @Override

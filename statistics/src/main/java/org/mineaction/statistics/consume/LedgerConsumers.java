@@ -93,8 +93,8 @@ public final class LedgerConsumers {
     }
 
     /** Records in this instance's partitions that are not merged yet, as far as it knows. */
-    public long lag() {
-        return loops.stream().mapToLong(loop -> loop.progress().lag()).sum();
+    public double lag() {
+        return loops.stream().mapToDouble(loop -> loop.progress().lag()).sum();
     }
 
     /** Partitions that cannot go on because their offset is outside the log. */

@@ -6,11 +6,11 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * How far a consumer is.
  *
- * @param lag records in its partitions that are not merged, as far as it knows
+ * @param lag records in its partitions that are not merged; not a number while that is not known
  * @param stopped partitions whose offset is outside the log
  */
-record Progress(long lag, List<TopicPartition> stopped) {
-    static final Progress NONE = new Progress(0, List.of());
+record Progress(double lag, List<TopicPartition> stopped) {
+    static final Progress NONE = new Progress(Double.NaN, List.of());
 
     Progress {
         stopped = List.copyOf(stopped);

@@ -23,7 +23,7 @@ final class Ready implements HealthCheck {
         return HealthCheckResponse.named("ledger")
                 .status(schema.isCurrent())
                 .withData("partitions-stopped", consumers.stopped().toString())
-                .withData("lag", consumers.lag())
+                .withData("lag", Double.isNaN(consumers.lag()) ? "unknown" : String.valueOf((long) consumers.lag()))
                 .build();
     }
 }

@@ -45,6 +45,7 @@ class OutageTest {
             POSTGRES.kill();
             publish(publisher, 100, 300);
             await().atMost(PATIENCE).until(() -> consumer.counted(ConsumptionMetrics.FAILURES) > 3);
+            await().atMost(PATIENCE).until(() -> consumer.progress().lag() == 200);
             POSTGRES.start();
             publish(publisher, 300, 400);
 
