@@ -13,9 +13,6 @@ import java.security.NoSuchAlgorithmException;
  * that number and once by the report's id.
  */
 public final class ContentHash {
-    /** Length of a hash, bytes. */
-    public static final int LENGTH = 32;
-
     private static final ObjectWriter CANONICAL = Json.MAPPER.writerFor(Statement.class);
 
     private ContentHash() {}

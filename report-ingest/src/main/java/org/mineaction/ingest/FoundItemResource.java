@@ -82,7 +82,7 @@ public final class FoundItemResource {
     @Consumes({Requests.NDJSON, MediaType.APPLICATION_JSON, Requests.CSV})
     public CompletionStage<Response> batch(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
         BatchCall call = BatchCall.of(uri.getQueryParameters());
-        BatchFormat format = Requests.format(headers, intake::csv);
+        BatchFormat format = Requests.format(headers, intake.csv());
         return intake.batch(Requests.body(body, headers), format, call.skipInvalid(), call.dryRun())
                 .thenApply(answer -> Answers.batch(answer, call.dryRun()));
     }

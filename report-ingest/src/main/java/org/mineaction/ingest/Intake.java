@@ -21,6 +21,7 @@ import org.mineaction.contract.ReportKind;
 final class Intake<C extends Content> {
     private final ReportKind<C> kind;
     private final ReportForm<C> form;
+    private final BatchFormat csv;
     private final EventCodec<C> codec;
     private final ReportPublisher publisher;
     private final IngestMetrics metrics;
@@ -34,6 +35,7 @@ final class Intake<C extends Content> {
             Clock clock) {
         this.kind = kind;
         this.form = new ReportForm<>(contentForm);
+        this.csv = new CsvFormat(form.columns());
         this.codec = new EventCodec<>(kind, "/report-ingest");
         this.publisher = publisher;
         this.metrics = metrics;
@@ -99,18 +101,13 @@ final class Intake<C extends Content> {
     }
 
     private CompletableFuture<Void> publish(List<ProducerRecord<byte[], byte[]>> records) {
-        try {
-            return publisher.publish(records).whenComplete((done, failure) -> {
-                if (failure == null) {
-                    metrics.published(kind, records.size());
-                } else {
-                    failed(failure.getCause() == null ? failure : failure.getCause(), records.size());
-                }
-            });
-        } catch (BrokerAwayException e) {
-            failed(e, records.size());
-            throw e;
-        }
+        return publisher.publish(records).whenComplete((done, failure) -> {
+            if (failure == null) {
+                metrics.published(kind, records.size());
+            } else {
+                failed(failure.getCause() == null ? failure : failure.getCause(), records.size());
+            }
+        });
     }
 
     private void failed(Throwable failure, int reports) {
@@ -124,8 +121,8 @@ final class Intake<C extends Content> {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** The columns of a CSV batch. */
+    /** How a batch of such reports is written as CSV. */
     BatchFormat csv() {
-        return new CsvFormat(form.columns());
+        return csv;
     }
 }

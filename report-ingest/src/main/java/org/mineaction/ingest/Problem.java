@@ -28,19 +28,22 @@ record Problem(String type, String title, int status, String code, String detail
         Mistake first = mistakes.get(0);
         boolean alike = mistakes.stream().allMatch(mistake -> mistake.what() == first.what());
         String code = alike ? first.what().text() : "several-mistakes";
-        String detail = mistakes.size() == 1
-                ? first.detail()
-                : mistakes.size()
-                        + (mistakes.size() < Batch.MAX_MISTAKES
-                                ? " mistakes, listed under errors."
-                                : " mistakes and perhaps more; these are listed under errors.");
         return new Problem(
                 "urn:mine-action-ledger:problem:" + code,
                 "The request cannot be accepted as it is",
                 status(mistakes),
                 code,
-                detail,
+                detail(mistakes),
                 mistakes);
+    }
+
+    private static String detail(List<Mistake> mistakes) {
+        if (mistakes.size() == 1) {
+            return mistakes.get(0).detail();
+        }
+        return mistakes.size() < Batch.MAX_MISTAKES
+                ? mistakes.size() + " mistakes, listed under errors."
+                : mistakes.size() + " mistakes and perhaps more; these are listed under errors.";
     }
 
     /** A batch that could be read answers 422 whatever is wrong in its lines. */

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,16 +42,18 @@ final class ReportPublisher {
      * {@link BrokerAwayException}, some may have been written all the same; sending them again is safe.
      */
     CompletableFuture<Void> publish(List<ProducerRecord<byte[], byte[]>> records) {
-        Producer<byte[], byte[]> producer =
-                broker.producer().orElseThrow(() -> new BrokerAwayException(Reason.UNAVAILABLE));
+        Optional<Producer<byte[], byte[]>> producer = broker.producer();
+        if (producer.isEmpty()) {
+            return CompletableFuture.failedFuture(new BrokerAwayException(Reason.UNAVAILABLE));
+        }
         long bytes = records.stream().mapToLong(ReportPublisher::size).sum();
         if (bytesInFlight.addAndGet(bytes) > config.maxBytesInFlight()) {
             bytesInFlight.addAndGet(-bytes);
-            throw new BrokerAwayException(Reason.OVERLOADED);
+            return CompletableFuture.failedFuture(new BrokerAwayException(Reason.OVERLOADED));
         }
         Acks acks = new Acks(records.size());
         var unused = acks.answer.whenComplete((done, failure) -> settled(bytes, failure));
-        send(producer, records, acks);
+        send(producer.get(), records, acks);
         return acks.answer
                 .copy()
                 .orTimeout(config.deadline().toMillis(), TimeUnit.MILLISECONDS)

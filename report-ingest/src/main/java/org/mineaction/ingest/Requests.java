@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** What all calls read from a request in the same way. */
 final class Requests {
@@ -47,13 +46,13 @@ final class Requests {
     }
 
     /** The format of a batch by its Content-Type. */
-    static BatchFormat format(HttpHeaders headers, Supplier<BatchFormat> csv) {
+    static BatchFormat format(HttpHeaders headers, BatchFormat csv) {
         MediaType type = headers.getMediaType();
         String name = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
         return switch (name) {
             case NDJSON -> new NdjsonFormat();
             case MediaType.APPLICATION_JSON -> new JsonArrayFormat();
-            case CSV -> csv.get();
+            case CSV -> csv;
             default ->
                 throw new RefusedException(
                         MistakeCode.UNSUPPORTED_MEDIA_TYPE,

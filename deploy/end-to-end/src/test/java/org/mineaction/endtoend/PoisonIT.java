@@ -25,6 +25,7 @@ import org.mineaction.contract.ReportKind;
 import org.mineaction.contract.Role;
 import org.mineaction.contract.Submitter;
 import org.mineaction.contract.Topic;
+import org.mineaction.local.KafkaRecords;
 
 /** Records that no version of report-ingest writes, in the middle of those it does. */
 class PoisonIT {
@@ -65,7 +66,8 @@ class PoisonIT {
                 .contains(
                         "ledger_merge_batch_size_count{kind=\"found-item\"} 1.0",
                         "ledger_merge_batch_size_sum{kind=\"found-item\"} " + (double) records.size());
-        List<ConsumerRecord<byte[], byte[]>> letters = topics.read(Topic.DEAD_LETTER);
+        List<ConsumerRecord<byte[], byte[]>> letters =
+                KafkaRecords.in(ledger.kafka.bootstrapServers(), Topic.DEAD_LETTER);
         assertThat(letters)
                 .extracting(PoisonIT::offsetAndReason)
                 .containsExactlyInAnyOrder("4 NOT_A_CLOUD_EVENT", "8 MALFORMED", "9 INVALID");
