@@ -1,5 +1,10 @@
 package org.mineaction.statistics;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,9 +42,24 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        DataSource made = dataSource(server, name);
+        DataSource made = pool(server, name);
         Flyway.configure().dataSource(made).load().migrate();
         return new TestDatabase(made);
+    }
+
+    /** Opening a connection takes longer than most tests. */
+    private static DataSource pool(LocalPostgres server, String name) {
+        try {
+            return AgroalDataSource.from(
+                    new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(10)
+                            .validateOnBorrow(true)
+                            .connectionValidator(ConnectionValidator.defaultValidator())
+                            .connectionFactoryConfiguration(factory -> factory.jdbcUrl(server.jdbcUrl(name))
+                                    .principal(new NamePrincipal(server.user()))
+                                    .credential(new SimplePassword(server.password())))));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static PGSimpleDataSource dataSource(LocalPostgres server, String name) {

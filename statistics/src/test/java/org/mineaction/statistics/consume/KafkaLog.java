@@ -33,9 +33,23 @@ final class KafkaLog {
         this.letters = end(Topic.DEAD_LETTER);
     }
 
+    private KafkaLog(KafkaLog same, TestDatabase other) {
+        this.kafka = same.kafka;
+        this.database = other;
+        this.reports = same.reports;
+        this.letters = same.letters;
+    }
+
     /** Has the database begin where the log ends now. */
     static KafkaLog begin(LocalKafka kafka, TestDatabase database) throws SQLException {
         KafkaLog log = new KafkaLog(kafka, database);
+        log.rewind();
+        return log;
+    }
+
+    /** The same log, to be merged into another database as well. */
+    KafkaLog anewInto(TestDatabase other) throws SQLException {
+        KafkaLog log = new KafkaLog(this, other);
         log.rewind();
         return log;
     }
@@ -75,13 +89,22 @@ final class KafkaLog {
         return reports.get(new TopicPartition(FOUND_ITEM, partition));
     }
 
+    /** The reports sent since the test began, and what was sent as such. */
+    List<ConsumerRecord<byte[], byte[]>> records() {
+        return since(reports, end(Topic.FOUND_ITEM));
+    }
+
     /** The dead letters sent since the test began. */
     List<ConsumerRecord<byte[], byte[]>> deadLetters() {
-        Map<TopicPartition, Long> end = end(Topic.DEAD_LETTER);
+        return since(letters, end(Topic.DEAD_LETTER));
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> since(
+            Map<TopicPartition, Long> beginning, Map<TopicPartition, Long> end) {
         List<ConsumerRecord<byte[], byte[]>> sent = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            consumer.assign(letters.keySet());
-            letters.forEach(consumer::seek);
+            consumer.assign(beginning.keySet());
+            beginning.forEach(consumer::seek);
             while (end.entrySet().stream().anyMatch(one -> consumer.position(one.getKey()) < one.getValue())) {
                 consumer.poll(Duration.ofMillis(100)).forEach(sent::add);
             }

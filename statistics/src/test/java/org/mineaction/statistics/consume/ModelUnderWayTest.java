@@ -1,0 +1,148 @@
+package org.mineaction.statistics.consume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mineaction.contract.Topic;
+import org.mineaction.local.LocalKafka;
+import org.mineaction.statistics.Ledger;
+import org.mineaction.statistics.Publisher;
+import org.mineaction.statistics.ReportDraft;
+import org.mineaction.statistics.TestDatabase;
+import org.mineaction.statistics.model.ModelLedger;
+import org.mineaction.statistics.model.RandomLog;
+import org.mineaction.statistics.totals.Cut;
+
+/**
+ * Random logs on a real broker, merged by two consumers that come and go and whose connections are cut, while somebody reads
+ * all the time.
+ */
+class ModelUnderWayTest {
+    private static final LocalKafka KAFKA = LocalKafka.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int STEPS = 120;
+    private static final String CUT_CONNECTIONS = """
+            SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+            WHERE datname = current_database() AND state LIKE 'idle in transaction%'
+            """;
+
+    private final TestDatabase database = TestDatabase.create();
+    private final List<RunningConsumer> consumers = new ArrayList<>();
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void theLedgerIsTheOneOfTheModelAtEveryReadAndCanBeBuiltAnew(long seed) throws Exception {
+        Random random = new Random(seed);
+        KafkaLog log = KafkaLog.begin(KAFKA, database);
+        try (ConstantReader reader = new ConstantReader(database, RandomLog.cuts(random, 5));
+                Publisher publisher = new Publisher(KAFKA.bootstrapServers())) {
+            RandomLog records = new RandomLog("seed " + seed + " " + log.hashCode(), random, 300);
+            for (int i = 0; i < STEPS; i++) {
+                publish(publisher, records, random);
+                disturb(log, random);
+            }
+            consumers.add(log.consume());
+            awaitMerged(log);
+            assertThat(reader.reads()).isPositive();
+        } finally {
+            consumers.forEach(RunningConsumer::close);
+        }
+
+        ModelLedger.of(log.records()).assertIsIn(database, RandomLog.cuts(random, 40));
+        Ledger.assertTotalsMatchFacts(database);
+        assertThat(rebuilt(log)).isEqualTo(database.contents());
+    }
+
+    private static void publish(Publisher publisher, RandomLog records, Random random) {
+        ReportDraft[] drafts =
+                Stream.generate(records::next).limit(1 + random.nextInt(30)).toArray(ReportDraft[]::new);
+        int partition = random.nextInt(Topic.DEFAULT_PARTITIONS);
+        switch (random.nextInt(4)) {
+            // As after partitions were added: revisions of one report are in several.
+            case 0 -> publisher.publishTo(partition, drafts);
+            case 1 -> publisher.poison(partition, "{\"reportId\":".getBytes(StandardCharsets.UTF_8));
+            default -> publisher.publish(drafts);
+        }
+    }
+
+    /** A consumer comes, goes, or loses its connection in the middle of a merge. */
+    private void disturb(KafkaLog log, Random random) throws SQLException {
+        int dice = random.nextInt(12);
+        if (dice == 0 && consumers.size() < 2) {
+            consumers.add(log.consume());
+        } else if (dice == 1 && !consumers.isEmpty()) {
+            consumers.remove(random.nextInt(consumers.size())).close();
+        } else if (dice < 5) {
+            database.rows(CUT_CONNECTIONS);
+        }
+    }
+
+    private static void awaitMerged(KafkaLog log) {
+        int records = log.records().size();
+        await().atMost(PATIENCE).until(() -> log.consumed() == records);
+    }
+
+    private static List<String> rebuilt(KafkaLog log) throws SQLException {
+        TestDatabase empty = TestDatabase.create();
+        KafkaLog anew = log.anewInto(empty);
+        try (RunningConsumer consumer = anew.consume()) {
+            awaitMerged(anew);
+            assertThat(consumer.progress().stopped()).isEmpty();
+        }
+        return empty.contents();
+    }
+
+    /** Reads all the time, and keeps what it sees go wrong. */
+    private static final class ConstantReader implements AutoCloseable {
+        private final TestDatabase database;
+        private final List<Cut> cuts;
+        private final Thread thread = new Thread(this::read, "constant-reader");
+        private volatile boolean ending;
+        private volatile int reads;
+        private volatile Throwable seen;
+
+        ConstantReader(TestDatabase database, List<Cut> cuts) {
+            this.database = database;
+            this.cuts = cuts;
+            thread.start();
+        }
+
+        int reads() {
+            return reads;
+        }
+
+        private void read() {
+            try {
+                for (int i = 0; !ending; i++) {
+                    Ledger.assertTotalsMatchFacts(database);
+                    cuts.get(i % cuts.size()).ask(database.database());
+                    reads = i + 1;
+                }
+            } catch (SQLException | RuntimeException | AssertionError e) {
+                seen = e;
+            }
+        }
+
+        @Override
+        public void close() {
+            ending = true;
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            if (seen != null) {
+                throw new AssertionError("A reader saw what must never be", seen);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.mineaction.statistics.totals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.mineaction.contract.Category;
+import org.mineaction.statistics.Database;
+
+/**
+ * One way to ask for totals, and what it takes in, worked out apart from the service.
+ *
+ * @param from first day
+ * @param to last day
+ * @param districts codes; empty for all
+ * @param categories codes; empty for all
+ * @param groupBy names of groupings, in their order
+ */
+public record Cut(LocalDate from, LocalDate to, List<String> districts, List<String> categories, List<String> groupBy) {
+    private static final List<String> GROUPINGS = List.of("district", "category", "day", "week", "month", "year");
+
+    /** Any cut through reports of some days, districts and categories. */
+    public static Cut draw(Random random, List<LocalDate> days, List<String> districts, List<Category> categories) {
+        LocalDate one = days.get(random.nextInt(days.size()));
+        LocalDate other = days.get(random.nextInt(days.size()));
+        List<String> codes = categories.stream().map(Category::code).toList();
+        return new Cut(
+                one.isBefore(other) ? one : other,
+                one.isBefore(other) ? other : one,
+                some(random, districts),
+                some(random, codes),
+                some(random, GROUPINGS));
+    }
+
+    private static List<String> some(Random random, List<String> of) {
+        List<String> some = new ArrayList<>(of);
+        some.removeIf(each -> random.nextInt(3) > 0);
+        return some;
+    }
+
+    /** What the service answers: items and reports by group, which must sum to its total. */
+    public Map<List<String>, List<Long>> ask(Database database) throws SQLException {
+        List<Grouping> groupings = groupBy.stream()
+                .map(Grouping::find)
+                .map(found -> found.orElseThrow())
+                .toList();
+        Totals totals = new TotalsQuery(database).ask(new TotalsRequest(from, to, districts, categories, groupings));
+        Map<List<String>, List<Long>> answer = new HashMap<>();
+        totals.groups().forEach((group, sum) -> answer.put(group, List.of(sum.items(), sum.reports())));
+        assertThat(totals.groups().values().stream().reduce(Sum.ZERO, Sum::plus))
+                .isEqualTo(totals.total());
+        assertThat(totals.byCategory().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(totals.total().items());
+        return answer;
+    }
+
+    /** Whether something found is taken in. */
+    public boolean covers(LocalDate day, String district, Category category) {
+        return !day.isBefore(from)
+                && !day.isAfter(to)
+                && (districts.isEmpty() || districts.contains(district))
+                && (categories.isEmpty() || categories.contains(category.code()));
+    }
+
+    /** The group something found belongs to. */
+    public List<String> group(LocalDate day, String district, Category category) {
+        return groupBy.stream().map(name -> part(name, day, district, category)).toList();
+    }
+
+    private static String part(String name, LocalDate day, String district, Category category) {
+        return switch (name) {
+            case "district" -> district;
+            case "category" -> category.code();
+            case "day" -> day.toString();
+            case "week" -> week(day);
+            case "month" -> day.toString().substring(0, 7);
+            case "year" -> day.toString().substring(0, 4);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /** ISO 8601 names a week by its Thursday. */
+    private static String week(LocalDate day) {
+        LocalDate thursday = day.with(DayOfWeek.THURSDAY);
+        return "%d-W%02d".formatted(thursday.getYear(), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+}
