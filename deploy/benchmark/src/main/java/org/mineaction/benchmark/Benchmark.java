@@ -1,0 +1,54 @@
+package org.mineaction.benchmark;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.mineaction.benchmark.machine.Machine;
+import org.mineaction.benchmark.measure.Plan;
+import org.mineaction.benchmark.report.Report;
+import org.mineaction.benchmark.report.Section;
+import org.mineaction.local.Checkout;
+
+/** The main program of {@code deploy/benchmark/run}. The report is written anew after each part. */
+public final class Benchmark {
+    // Kept here, or its level would be forgotten with it.
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private Benchmark() {}
+
+    /** Measures what was asked for. */
+    public static void main(String[] arguments) throws Exception {
+        ROOT.setLevel(Level.WARNING);
+        Options options;
+        try {
+            options = Options.of(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(Options.USAGE);
+            System.exit(1);
+            return;
+        }
+        measure(options);
+        System.exit(0);
+    }
+
+    private static void measure(Options options) throws Exception {
+        String date = LocalDate.now(java.time.ZoneOffset.UTC).toString();
+        Map<String, String> machine = Machine.description();
+        Path data = Checkout.root().resolve("deploy/benchmark/target/data");
+        Plan plan = new Plan(options.runs(), options.scale(), data);
+        List<Section> sections = new ArrayList<>();
+        for (MeasuredPart part : options.parts()) {
+            long start = System.nanoTime();
+            Console.say("%s", part.name().toLowerCase(Locale.ROOT));
+            sections.add(part.measurement().measure(plan));
+            new Report(date, options.scale(), options.runs(), machine, sections).write(options.out());
+            Console.say("  done in %.0f s", (System.nanoTime() - start) / 1e9);
+        }
+        Console.say("The report is in %s.", options.out());
+    }
+}

@@ -1,0 +1,71 @@
+package org.mineaction.benchmark;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.mineaction.local.Checkout;
+
+/**
+ * What was asked for.
+ *
+ * @param parts to be measured
+ * @param runs of each that count
+ * @param scale by which all counts are multiplied
+ * @param out where the report goes
+ */
+record Options(Set<MeasuredPart> parts, int runs, double scale, Path out) {
+    static final String USAGE = "deploy/benchmark/run [--only " + names() + "] [--runs 3] [--scale 1.0] [--out DIR]";
+    private static final int RUNS = 3;
+
+    /** @throws IllegalArgumentException telling how it is used */
+    static Options of(String[] arguments) {
+        Set<MeasuredPart> parts = EnumSet.allOf(MeasuredPart.class);
+        int runs = RUNS;
+        double scale = 1;
+        Path out = null;
+        for (Iterator<String> words = List.of(arguments).iterator(); words.hasNext(); ) {
+            String option = words.next();
+            switch (option) {
+                case "--only" -> parts = parts(value(words));
+                case "--runs" -> runs = Integer.parseInt(value(words));
+                case "--scale" -> scale = Double.parseDouble(value(words));
+                case "--out" -> out = Path.of(value(words));
+                default -> throw new IllegalArgumentException(USAGE);
+            }
+        }
+        boolean full = runs >= RUNS && scale == 1 && parts.size() == MeasuredPart.values().length;
+        return new Options(parts, runs, scale, out == null ? standard(full) : out);
+    }
+
+    /** A look at a part must not replace the published report. */
+    private static Path standard(boolean full) {
+        return Checkout.root().resolve(full ? "docs/proof" : "deploy/benchmark/target/report");
+    }
+
+    private static String value(Iterator<String> words) {
+        if (!words.hasNext()) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        return words.next();
+    }
+
+    private static Set<MeasuredPart> parts(String names) {
+        Set<MeasuredPart> parts = EnumSet.noneOf(MeasuredPart.class);
+        for (String name : names.split(",", -1)) {
+            parts.add(MeasuredPart.valueOf(name.toUpperCase(Locale.ROOT)));
+        }
+        return parts;
+    }
+
+    private static String names() {
+        return String.join(
+                ",",
+                Arrays.stream(MeasuredPart.values())
+                        .map(part -> part.name().toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+}

@@ -1,0 +1,72 @@
+package org.mineaction.benchmark.load;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** One connection to a service, kept open; one call at a time. It costs the machine as little as a client can. */
+public final class HttpConnection implements AutoCloseable {
+    private static final int FIRST_ROOM = 1 << 16;
+    private static final int OK = 200;
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final Socket socket;
+    private final OutputStream out;
+    private final InputStream in;
+    private byte[] arrived = new byte[FIRST_ROOM];
+
+    /** Connects to a port of the loopback address. */
+    public HttpConnection(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        out = socket.getOutputStream();
+        in = socket.getInputStream();
+    }
+
+    /**
+     * Sends a whole request and waits for the whole answer.
+     *
+     * @throws IOException also when the answer has another status than the one wanted; its message has the answer
+     */
+    public void exchange(byte[] request, int wanted) throws IOException {
+        read(request, wanted);
+    }
+
+    /** The body of the answer to GET, which must be 200. */
+    public String get(String path) throws IOException {
+        String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        return read(request.getBytes(StandardCharsets.US_ASCII), OK).text(arrived);
+    }
+
+    private Answer read(byte[] request, int wanted) throws IOException {
+        out.write(request);
+        int length = 0;
+        Answer answer = null;
+        while (answer == null) {
+            if (length == arrived.length) {
+                arrived = Arrays.copyOf(arrived, 2 * length);
+            }
+            int more = in.read(arrived, length, arrived.length - length);
+            if (more < 0) {
+                throw new EOFException("the service closed the connection");
+            }
+            length += more;
+            answer = Answer.parse(arrived, length);
+        }
+        if (answer.status() != wanted) {
+            throw new IOException("answered " + new String(arrived, 0, length, StandardCharsets.UTF_8));
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,125 @@
+package org.mineaction.benchmark.report;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** The report for people. */
+final class MarkdownPage {
+    private static final String SERVICES = "report-ingest|statistics";
+    private static final int MICROS = 1_000_000;
+
+    private final StringBuilder page = new StringBuilder();
+
+    private MarkdownPage() {}
+
+    static String of(Report report) {
+        MarkdownPage page = new MarkdownPage();
+        page.head(report);
+        report.sections().forEach(page::section);
+        return page.page.toString();
+    }
+
+    private void head(Report report) {
+        line("# Benchmark");
+        line("");
+        line(
+                "Written by `deploy/benchmark/run` on %s; medians of %d runs%s.",
+                report.date(), report.runs(), scale(report));
+        line("Every run's values are in [benchmark.json](benchmark.json).");
+        line("Load, services, Kafka and PostgreSQL share the machine, so each limit is one for this machine only.");
+        line(
+                "Kafka and PostgreSQL run as `deploy/local/run` runs them: PostgreSQL durable (fsync on), Kafka as it comes,");
+        line("without a forced write for each record; each service with -Xmx512m.");
+        line("");
+        line("| machine | |");
+        line("| --- | --- |");
+        report.machine().forEach((name, value) -> line("| %s | %s |", name, value));
+    }
+
+    private static String scale(Report report) {
+        return report.scale() == 1 ? "" : " at " + number(report.scale()) + " of the full counts, for a look only";
+    }
+
+    private void section(Section section) {
+        line("");
+        line("## %s", section.title());
+        line("");
+        line("%s", section.method());
+        line("");
+        line("| figure | median | lowest – highest | aim | met | limit | share of limit |");
+        line("| --- | ---: | ---: | ---: | --- | --- | ---: |");
+        section.figures().forEach(this::figure);
+        if (!section.work().isEmpty()) {
+            work(section.work());
+        }
+    }
+
+    private void figure(Figure figure) {
+        Runs runs = figure.runs();
+        Aim aim = figure.aim();
+        Limit limit = figure.limit();
+        line(
+                "| %s | %s %s | %s – %s | %s | %s | %s | %s |",
+                figure.name(),
+                number(runs.median()),
+                figure.unit(),
+                number(runs.lowest()),
+                number(runs.highest()),
+                aim == null ? "" : (aim.least() ? "≥ " : "≤ ") + number(aim.value()),
+                aim == null ? "" : aim.isMetBy(runs.median()) ? "yes" : "**no**",
+                limit == null ? "" : limit.name() + ": " + number(limit.runs().median()),
+                limit == null ? "" : number(runs.by(limit.runs()).median()));
+    }
+
+    private void work(Map<String, List<Work>> work) {
+        Set<String> parts = work.values().stream()
+                .flatMap(List::stream)
+                .flatMap(one -> one.cpu().seconds().keySet().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        line("");
+        line("CPU-seconds (medians), and what one CPU-second of the service does:");
+        line("");
+        line(
+                "| phase | items | seconds | %s | µs CPU an item | items a CPU-second of the service |",
+                String.join(" | ", parts));
+        line("| --- | ---: | ---: |%s ---: | ---: |", " ---: |".repeat(parts.size()));
+        work.forEach((phase, runs) -> line(
+                "| %s | %s | %s | %s | %s | %s |",
+                phase,
+                median(runs, Work::items),
+                median(runs, Work::seconds),
+                parts.stream()
+                        .map(part -> median(runs, one -> one.cpu().of(part)))
+                        .collect(Collectors.joining(" | ")),
+                median(runs, one -> one.cpu().sum() / one.items() * MICROS),
+                perServiceSecond(runs)));
+    }
+
+    private static String perServiceSecond(List<Work> runs) {
+        ToDoubleFunction<Work> service = one -> one.cpu().seconds().entrySet().stream()
+                .filter(part -> part.getKey().matches(SERVICES))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+        // Nothing of a service worth dividing by.
+        boolean none = runs.stream().anyMatch(one -> service.applyAsDouble(one) < one.seconds() / 100);
+        return none ? "" : median(runs, one -> one.items() / service.applyAsDouble(one));
+    }
+
+    private static String median(List<Work> runs, ToDoubleFunction<Work> value) {
+        return number(new Runs(runs.stream().map(value::applyAsDouble).toList()).median());
+    }
+
+    private static String number(double value) {
+        return String.format(
+                Locale.ROOT, Math.abs(value) >= 100 ? "%,.0f" : Math.abs(value) >= 10 ? "%.1f" : "%.2f", value);
+    }
+
+    private void line(String format, Object... values) {
+        page.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}

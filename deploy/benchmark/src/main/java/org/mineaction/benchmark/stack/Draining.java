@@ -1,0 +1,61 @@
+package org.mineaction.benchmark.stack;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import org.mineaction.benchmark.report.Work;
+
+/**
+ * Watches statistics merge what lies in Kafka.
+ *
+ * @param stack the ledger
+ * @param database of its statistics
+ */
+public record Draining(Stack stack, LedgerDatabase database) {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    /**
+     * How it went.
+     *
+     * @param all from the first merge seen to the last
+     * @param secondHalf of that
+     */
+    public record Result(Work all, Work secondHalf) {}
+
+    /**
+     * Starts statistics and returns when it has merged everything.
+     *
+     * @param end how many records it has merged then, since the ledger began
+     */
+    public Result ofColdService(long end) throws SQLException {
+        CompletableFuture<Void> started = CompletableFuture.runAsync(stack.statistics()::start);
+        Result result = watch(0, end);
+        started.join();
+        return result;
+    }
+
+    /** Returns when the running statistics has merged everything; the time begins at its next merge. */
+    public Result watch(long begin, long end) throws SQLException {
+        long first = awaitMore(begin);
+        Stopwatch whole = stack.watch();
+        long middle = awaitMore((first + end) / 2);
+        Stopwatch half = stack.watch();
+        awaitMore(end - 1);
+        return new Result(whole.stop(end - first), half.stop(end - middle));
+    }
+
+    private long awaitMore(long than) throws SQLException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long merged = database.consumed();
+        while (merged <= than) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("statistics stands still at " + merged + " records");
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            merged = database.consumed();
+        }
+        return merged;
+    }
+}
