@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
@@ -16,10 +18,10 @@ import org.apache.kafka.server.common.Feature;
  * The files a broker is configured with, under its data directory.
  *
  * @param directory everything of the broker is in here
- * @param port of the listener for clients, on the loopback address
+ * @param listeners for clients; the broker itself uses the first
  * @param controllerPort of the listener the broker reaches its own controller by
  */
-record KafkaSettings(Path directory, int port, int controllerPort) {
+record KafkaSettings(Path directory, List<KafkaListener> listeners, int controllerPort) {
     private static final int NODE = 1;
     private static final String CONTROLLER = "CONTROLLER";
 
@@ -30,10 +32,10 @@ record KafkaSettings(Path directory, int port, int controllerPort) {
             node.id=%4$d
             controller.quorum.voters=%4$d@127.0.0.1:%2$d
             controller.listener.names=%5$s
-            listeners=CLIENTS://127.0.0.1:%1$d,%5$s://127.0.0.1:%2$d
-            advertised.listeners=CLIENTS://127.0.0.1:%1$d
-            inter.broker.listener.name=CLIENTS
-            listener.security.protocol.map=CLIENTS:PLAINTEXT,%5$s:PLAINTEXT
+            listeners=%1$s,%5$s://127.0.0.1:%2$d
+            advertised.listeners=%6$s
+            inter.broker.listener.name=%7$s
+            listener.security.protocol.map=%8$s,%5$s:PLAINTEXT
             log.dirs=%3$s
             auto.create.topics.enable=false
             default.replication.factor=1
@@ -62,6 +64,14 @@ record KafkaSettings(Path directory, int port, int controllerPort) {
             kafka.server.KafkaRaftServer.level=INFO
             """;
 
+    KafkaSettings {
+        listeners = List.copyOf(listeners);
+    }
+
+    int port() {
+        return listeners.get(0).port();
+    }
+
     Path server() {
         return directory.resolve("server.properties");
     }
@@ -77,11 +87,27 @@ record KafkaSettings(Path directory, int port, int controllerPort) {
     void write() {
         try {
             Files.createDirectories(directory);
-            Files.writeString(server(), SERVER.formatted(port, controllerPort, records(), NODE, CONTROLLER));
+            Files.writeString(server(), content());
             Files.writeString(logging(), LOGGING);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write Kafka's settings", e);
         }
+    }
+
+    private String content() {
+        return SERVER.formatted(
+                each(KafkaListener::address),
+                controllerPort,
+                records(),
+                NODE,
+                CONTROLLER,
+                each(KafkaListener::advertised),
+                listeners.get(0).name(),
+                each(KafkaListener::protocol));
+    }
+
+    private String each(Function<KafkaListener, String> text) {
+        return listeners.stream().map(text).collect(Collectors.joining(","));
     }
 
     /** Gives the cluster its id and its first metadata, unless it has them. */

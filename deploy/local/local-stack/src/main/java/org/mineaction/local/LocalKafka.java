@@ -13,9 +13,9 @@ public final class LocalKafka extends Part {
 
     private final KafkaSettings settings;
 
-    private LocalKafka(Path directory, int port) {
+    private LocalKafka(Path directory, List<KafkaListener> listeners) {
         super("Kafka", directory.resolve("kafka.log"));
-        settings = new KafkaSettings(directory, port, FreePort.find());
+        settings = new KafkaSettings(directory, listeners, FreePort.find());
     }
 
     /**
@@ -25,12 +25,20 @@ public final class LocalKafka extends Part {
      * @param port of the loopback address
      */
     public static LocalKafka at(Path directory, int port) {
-        return new LocalKafka(directory, port);
+        return new LocalKafka(directory, List.of(KafkaListener.on(port)));
     }
 
     /** Starts an empty broker on a free port; it and its records go when this JVM ends. */
     public static LocalKafka startTemporary() {
         LocalKafka kafka = at(TemporaryDirectory.create("ledger-kafka-"), FreePort.find());
+        kafka.start();
+        return kafka;
+    }
+
+    /** The same; whoever connects by way of the proxy stays behind it. */
+    public static LocalKafka startTemporary(DelayingProxy proxy) {
+        List<KafkaListener> listeners = List.of(KafkaListener.on(FreePort.find()), KafkaListener.behind(proxy));
+        LocalKafka kafka = new LocalKafka(TemporaryDirectory.create("ledger-kafka-"), listeners);
         kafka.start();
         return kafka;
     }

@@ -79,6 +79,34 @@ public final class LocalPostgres extends Part {
         return PostgresDatabases.OWNER;
     }
 
+    /**
+     * Keeps its data as they are now, as a backup does.
+     *
+     * @param copy a directory that is not there yet
+     * @throws IllegalStateException when it runs
+     */
+    public void copyTo(Path copy) {
+        requireStopped();
+        Directories.copy(cluster(), copy);
+    }
+
+    /**
+     * Puts back what was kept; whatever has happened since is forgotten.
+     *
+     * @throws IllegalStateException when it runs
+     */
+    public void restoreFrom(Path copy) {
+        requireStopped();
+        Directories.delete(cluster());
+        Directories.copy(copy, cluster());
+    }
+
+    private void requireStopped() {
+        if (isAlive()) {
+            throw new IllegalStateException(name() + " runs");
+        }
+    }
+
     @Override
     protected void prepare() {
         try {

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -30,8 +31,7 @@ class LocalKafkaTest {
 
     @Test
     void hasTheTopicsOfTheLedgerWithTheirSettings() throws Exception {
-        try (Admin admin =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) KAFKA.bootstrapServers()))) {
+        try (Admin admin = admin(KAFKA.bootstrapServers())) {
             for (Topic topic : Topic.values()) {
                 ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
                 var settings =
@@ -69,6 +69,25 @@ class LocalKafkaTest {
         }
 
         assertThat(textAt(send("after"))).isEqualTo("after");
+    }
+
+    @Test
+    void whoeverComesByWayOfAProxyStaysBehindIt() throws Exception {
+        try (DelayingProxy proxy = DelayingProxy.to(FreePort.find());
+                LocalKafka kafka = LocalKafka.startTemporary(proxy);
+                Admin behind = admin("127.0.0.1:" + proxy.port());
+                Admin direct = admin(kafka.bootstrapServers())) {
+            assertThat(node(behind).port()).isEqualTo(proxy.port());
+            assertThat(node(direct).port()).isEqualTo(kafka.port());
+        }
+    }
+
+    private static Admin admin(String bootstrapServers) {
+        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) bootstrapServers));
+    }
+
+    private static Node node(Admin admin) throws Exception {
+        return admin.describeCluster().nodes().get().iterator().next();
     }
 
     private static long send(String text) throws Exception {

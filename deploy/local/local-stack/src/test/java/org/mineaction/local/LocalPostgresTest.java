@@ -3,12 +3,14 @@ package org.mineaction.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LocalPostgresTest {
     private static final LocalPostgres POSTGRES = LocalPostgres.shared();
@@ -58,6 +60,23 @@ class LocalPostgresTest {
         }
 
         assertThat(ask("SELECT 'after'")).isEqualTo("after");
+    }
+
+    @Test
+    void forgetsWhatACopyLacksWhenItIsPutBack(@TempDir Path directory) throws Exception {
+        Path copy = directory.resolve("copy");
+        execute("CREATE TABLE known AS SELECT 'before' AS what");
+        assertThatThrownBy(() -> POSTGRES.copyTo(copy)).isInstanceOf(IllegalStateException.class);
+        POSTGRES.stop();
+        POSTGRES.copyTo(copy);
+        POSTGRES.start();
+        execute("UPDATE known SET what = 'after'");
+
+        POSTGRES.stop();
+        POSTGRES.restoreFrom(copy);
+        POSTGRES.start();
+
+        assertThat(ask("SELECT what FROM known")).isEqualTo("before");
     }
 
     private static Connection connect() throws SQLException {
