@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 final class Directories {
     private Directories() {}
 
-    /** To a place where nothing is yet, with who may do what to each file. */
+    /** With who may do what to each file; what is at the other place is replaced. */
     static void copy(Path from, Path to) {
         try {
+            delete(to);
             for (Path path : topDown(from)) {
                 Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
             }
@@ -24,19 +25,17 @@ final class Directories {
         }
     }
 
-    static void delete(Path directory) {
-        try {
-            for (Path path : topDown(directory).stream()
-                    .sorted(Comparator.reverseOrder())
-                    .toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete " + directory, e);
+    private static void delete(Path directory) throws IOException {
+        for (Path path :
+                topDown(directory).stream().sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(path);
         }
     }
 
     private static List<Path> topDown(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return List.of();
+        }
         try (Stream<Path> paths = Files.walk(directory)) {
             return paths.toList();
         }

@@ -82,7 +82,7 @@ public final class LocalPostgres extends Part {
     /**
      * Keeps its data as they are now, as a backup does.
      *
-     * @param copy a directory that is not there yet
+     * @param copy the directory they are kept in; an earlier copy there is replaced
      * @throws IllegalStateException when it runs
      */
     public void copyTo(Path copy) {
@@ -97,7 +97,6 @@ public final class LocalPostgres extends Part {
      */
     public void restoreFrom(Path copy) {
         requireStopped();
-        Directories.delete(cluster());
         Directories.copy(copy, cluster());
     }
 

@@ -1,0 +1,120 @@
+package org.mineaction.endtoend.fire;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.mineaction.contract.EventCodec;
+import org.mineaction.contract.FoundItem;
+import org.mineaction.contract.Report;
+import org.mineaction.contract.ReportKind;
+import org.mineaction.contract.Topic;
+import org.mineaction.contract.UnreadableRecordException;
+
+/** What the database has to hold, worked out from the topic in the plainest way there is. */
+final class Expectation implements AutoCloseable {
+    private static final EventCodec<FoundItem> CODEC = new EventCodec<>(ReportKind.FOUND_ITEM, "/fire");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Map<UUID, TreeMap<Integer, Row>> reports = new HashMap<>();
+    private final Set<Origin> poison = new HashSet<>();
+    private final Set<Written> news = new HashSet<>();
+
+    Expectation(String bootstrapServers) {
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        1_000),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** Reads what has come since the last time; returns where the topic ends. */
+    Map<TopicPartition, Long> catchUp() {
+        List<TopicPartition> partitions = consumer.partitionsFor(Topic.FOUND_ITEM.topicName()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isAt(ends)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The topic cannot be read to its end");
+            }
+            consumer.poll(POLL).forEach(this::take);
+        }
+        return ends;
+    }
+
+    private boolean isAt(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey(), PATIENCE) >= end.getValue());
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            take(CODEC.read(record));
+        } catch (UnreadableRecordException e) {
+            poison.add(
+                    new Origin(record.partition(), record.offset(), e.reason().name()));
+        }
+    }
+
+    private void take(Report<?> report) {
+        Finding says = Finding.of(report.content());
+        Instant recordedAt = report.recordedAt();
+        news.add(new Written(new Revision(report.reportId(), report.revision(), says), recordedAt));
+        reports.computeIfAbsent(report.reportId(), any -> new TreeMap<>())
+                .merge(
+                        report.revision(),
+                        Row.of(report.revision(), recordedAt, says),
+                        (known, resent) -> resent.recordedAt().isBefore(known.recordedAt()) ? resent : known);
+    }
+
+    /** Of each report the revision that has to count. */
+    Map<UUID, Row> rows() {
+        Map<UUID, Row> rows = new HashMap<>();
+        reports.forEach((id, revisions) -> rows.put(id, revisions.lastEntry().getValue()));
+        return rows;
+    }
+
+    /** How many revisions do not count because there is a higher one. */
+    long superseded() {
+        return reports.values().stream()
+                .mapToLong(revisions -> revisions.size() - 1L)
+                .sum();
+    }
+
+    /** Every record nobody can merge. */
+    Set<Origin> poison() {
+        return Set.copyOf(poison);
+    }
+
+    /** Those of these that have no record that was read since the last time this was asked. */
+    List<Written> missing(List<Written> promised) {
+        List<Written> missing =
+                promised.stream().filter(one -> !news.contains(one)).toList();
+        news.clear();
+        return missing;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

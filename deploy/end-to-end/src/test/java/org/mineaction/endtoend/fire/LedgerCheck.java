@@ -1,0 +1,158 @@
+package org.mineaction.endtoend.fire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.mineaction.contract.DeadLetter;
+import org.mineaction.contract.Topic;
+import org.mineaction.local.KafkaRecords;
+import org.mineaction.local.ServiceProcess;
+
+/** Whether accepted, written and counted are the same, and the parts what they sum to. */
+final class LedgerCheck {
+    private static final Duration SETTLING = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final List<String> GROUPINGS = List.of("category", "district", "day");
+
+    private final Surroundings surroundings;
+    private final Expectation expectation;
+    private final LedgerDatabase database;
+    private final List<String> wrong = new ArrayList<>();
+
+    LedgerCheck(Surroundings surroundings, Expectation expectation) {
+        this.surroundings = surroundings;
+        this.expectation = expectation;
+        this.database = new LedgerDatabase(surroundings.postgres());
+    }
+
+    /** Waits until everybody is ready and every record is merged; says who is not after this time. */
+    Optional<String> awaitWell(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        String unwell = whatIsUnwell();
+        while (!unwell.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            unwell = whatIsUnwell();
+        }
+        return unwell.isEmpty()
+                ? Optional.empty()
+                : Optional.of("not well " + patience.toSeconds() + " s after the last fault: " + unwell);
+    }
+
+    private String whatIsUnwell() {
+        List<String> unwell = new ArrayList<>();
+        surroundings.parts().stream()
+                .filter(part -> !part.isAlive())
+                .forEach(part -> unwell.add(part.name() + " is dead"));
+        surroundings.services().stream()
+                .filter(service -> !isReady(service))
+                .forEach(service -> unwell.add(service.name() + " is not ready"));
+        try {
+            Map<TopicPartition, Long> consumed = database.consumed();
+            expectation.catchUp().forEach((partition, end) -> {
+                if (consumed.getOrDefault(partition, 0L) < end) {
+                    unwell.add(partition + " is merged to " + consumed.get(partition) + " of " + end);
+                }
+            });
+        } catch (SQLException away) {
+            unwell.add("the database does not answer: " + away);
+        }
+        return String.join("; ", unwell);
+    }
+
+    private static boolean isReady(ServiceProcess service) {
+        try {
+            return Http.get("http://127.0.0.1:" + service.ports().management() + "/q/health/ready")
+                            .statusCode()
+                    == 200;
+        } catch (IOException away) {
+            return false;
+        }
+    }
+
+    /** What is wrong; to be asked when all are well and nothing is sent any more. */
+    List<String> disagreements() throws SQLException, IOException {
+        Map<TopicPartition, Long> ends;
+        do {
+            // A record answered with 503 before may still have been on its way.
+            wrong.clear();
+            awaitWell(SETTLING).ifPresent(wrong::add);
+            ends = expectation.catchUp();
+            compareRows();
+            compareFigures();
+            compareDeadLetters();
+        } while (!expectation.catchUp().equals(ends));
+        return List.copyOf(wrong);
+    }
+
+    private void compareRows() throws SQLException {
+        Map<UUID, Row> expected = expectation.rows();
+        Map<UUID, Row> found = database.rows();
+        expected.forEach((id, row) -> {
+            if (!row.equals(found.get(id))) {
+                wrong.add("report %s should be %s and is %s".formatted(id, row, found.get(id)));
+            }
+        });
+        same("reports", expected.size(), found.size());
+        same("superseded revisions", expectation.superseded(), database.superseded());
+        same("daily totals that are not what the facts add up to", 0, database.disagreements());
+    }
+
+    private void compareFigures() throws SQLException, IOException {
+        long items = database.items();
+        for (ServiceProcess statistics : surroundings.statistics()) {
+            for (String grouping : GROUPINGS) {
+                HttpResponse<String> answer = Http.get(statistics.ports().address() + Totals.grouped(grouping));
+                JsonNode totals = Http.json(answer.body());
+                same("status of totals by " + grouping, 200, answer.statusCode());
+                if (answer.statusCode() == 200) {
+                    same("items by " + grouping, items, totals.get("items").longValue());
+                    Totals.disagreement(totals).ifPresent(which -> wrong.add("by " + grouping + ": " + which));
+                }
+            }
+        }
+    }
+
+    private void compareDeadLetters() {
+        Set<Origin> letters = KafkaRecords.in(surroundings.kafka().bootstrapServers(), Topic.DEAD_LETTER).stream()
+                .map(LedgerCheck::origin)
+                .collect(toSet());
+        Set<Origin> poison = expectation.poison();
+        letters.stream()
+                .filter(letter -> !poison.contains(letter))
+                .forEach(letter -> wrong.add("a dead letter of a good record: " + letter));
+        poison.stream()
+                .filter(one -> !letters.contains(one))
+                .forEach(one -> wrong.add("poison without a dead letter: " + one));
+    }
+
+    private static Origin origin(ConsumerRecord<byte[], byte[]> letter) {
+        return new Origin(
+                Integer.parseInt(header(letter, DeadLetter.PARTITION_HEADER)),
+                Long.parseLong(header(letter, DeadLetter.OFFSET_HEADER)),
+                header(letter, DeadLetter.REASON_HEADER));
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    private void same(String what, long expected, long found) {
+        if (expected != found) {
+            wrong.add("%s should be %d and are %d".formatted(what, expected, found));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.mineaction.endtoend.fire;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What came of a round.
+ *
+ * @param faults by name
+ * @param counts what was sent and answered
+ * @param healing from the end of the last fault until all was counted
+ * @param defects what must not have happened
+ */
+record RoundResult(List<String> faults, Counts counts, Duration healing, List<String> defects) {
+    RoundResult {
+        faults = List.copyOf(faults);
+        defects = List.copyOf(defects);
+    }
+
+    @Override
+    public String toString() {
+        return "%s: %d requests accepted, %d refused, %d broken off, %d sent again, %d totals read; well after %.1f s%s"
+                .formatted(
+                        String.join(" + ", faults),
+                        counts.accepted(),
+                        counts.refused(),
+                        counts.broken(),
+                        counts.retried(),
+                        counts.answers(),
+                        healing.toMillis() / 1e3,
+                        defects.isEmpty() ? "" : "; DEFECTS: " + defects);
+    }
+}
