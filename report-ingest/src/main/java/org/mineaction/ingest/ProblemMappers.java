@@ -1,8 +1,10 @@
 package org.mineaction.ingest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -52,6 +54,16 @@ public final class ProblemMappers {
         String code = CODES.getOrDefault(status.getStatusCode(), "http-" + status.getStatusCode());
         return Problem.of(status.getStatusCode(), code, status.getReasonPhrase(), null)
                 .toResponse();
+    }
+
+    /** The body ended too early: whoever was sending it is gone or too slow, so it is no failure here and nobody's to see to. */
+    @ServerExceptionMapper
+    public Response brokenOff(IOException e) {
+        if (e instanceof JsonProcessingException) {
+            return unexpected(e);
+        }
+        LOG.debugf("A sender broke off: %s", e.getClass().getName());
+        return Problem.of(400, "bad-request", "The body is not complete", null).toResponse();
     }
 
     /** What nobody thought of: logged under a number that the sender can name. */
