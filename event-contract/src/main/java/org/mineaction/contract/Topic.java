@@ -10,7 +10,7 @@ public enum Topic {
     /** Every accepted report of found items, keyed by report id, kept for ever. */
     FOUND_ITEM("mine-action.found-item.v1", keptForEver()),
     /** Records that could not be read or stored: the bytes as they came, for 90 days. */
-    DEAD_LETTER("mine-action.dead-letter.v1", Map.of("cleanup.policy", "delete", "retention.ms", days(90)));
+    DEAD_LETTER("mine-action.dead-letter.v1", keptFor(days(90)));
 
     /** Partitions a topic is created with unless the operator says otherwise. */
     public static final int DEFAULT_PARTITIONS = 12;
@@ -36,7 +36,21 @@ public enum Topic {
     }
 
     private static Map<String, String> keptForEver() {
-        return Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
+        return keptFor("-1");
+    }
+
+    private static Map<String, String> keptFor(String millis) {
+        return Map.of(
+                "cleanup.policy",
+                "delete",
+                "retention.ms",
+                millis,
+                "retention.bytes",
+                "-1",
+                // By default a broker refuses what is dated an hour ahead: a service whose clock is could write
+                // nothing.
+                "message.timestamp.after.max.ms",
+                String.valueOf(Long.MAX_VALUE));
     }
 
     private static String days(long days) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +41,16 @@ class LocalKafkaTest {
                         .allSatisfy((name, value) ->
                                 assertThat(settings.get(name).value()).isEqualTo(value));
             }
+        }
+    }
+
+    @Test
+    void takesWhatAServiceWritesWhoseClockIsADayAhead() throws Exception {
+        long tomorrow = Instant.now().plus(Duration.ofDays(1)).toEpochMilli();
+
+        for (Topic topic : Topic.values()) {
+            assertThat(offsetOf(new ProducerRecord<>(topic.topicName(), 0, tomorrow, null, new byte[0])))
+                    .isNotNegative();
         }
     }
 
@@ -91,6 +102,10 @@ class LocalKafkaTest {
     }
 
     private static long send(String text) throws Exception {
+        return offsetOf(new ProducerRecord<>(PARTITION.topic(), PARTITION.partition(), null, text.getBytes(UTF_8)));
+    }
+
+    private static long offsetOf(ProducerRecord<byte[], byte[]> record) throws Exception {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, KAFKA.bootstrapServers(),
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000,
@@ -98,10 +113,7 @@ class LocalKafkaTest {
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2_000);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            return producer.send(
-                            new ProducerRecord<>(PARTITION.topic(), PARTITION.partition(), null, text.getBytes(UTF_8)))
-                    .get()
-                    .offset();
+            return producer.send(record).get().offset();
         }
     }
 
