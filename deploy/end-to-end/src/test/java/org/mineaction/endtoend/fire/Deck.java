@@ -10,7 +10,8 @@ import java.util.Set;
 
 /** Deals the faults out to rounds, each as often as the others. */
 final class Deck {
-    private static final int MOST_IN_A_ROUND = 3;
+    private static final int FEWEST = 2;
+    private static final int MOST = 3;
 
     private final List<Fault> faults;
     private final Random random;
@@ -26,13 +27,13 @@ final class Deck {
         return left.isEmpty();
     }
 
-    /** One fault or several that do not hit the same. */
+    /** Two faults or three that do not hit the same; fewer when there are none left. */
     List<Fault> deal() {
         if (left.isEmpty()) {
             left.addAll(faults);
             Collections.shuffle(left, random);
         }
-        int count = 1 + random.nextInt(MOST_IN_A_ROUND);
+        int count = FEWEST + random.nextInt(MOST - FEWEST + 1);
         List<Fault> dealt = new ArrayList<>();
         Set<Target> hit = EnumSet.noneOf(Target.class);
         for (Iterator<Fault> next = left.iterator(); next.hasNext() && dealt.size() < count; ) {

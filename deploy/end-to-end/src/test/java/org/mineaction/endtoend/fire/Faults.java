@@ -9,8 +9,15 @@ final class Faults {
     static final Fault FAIR_WEATHER =
             Fault.of("fair weather", (surroundings, pause) -> pause.lasting(Duration.ofSeconds(3)));
 
-    static final List<Fault> ALL =
-            Stream.of(ProcessFaults.all()).flatMap(List::stream).toList();
+    static final List<Fault> ALL = Stream.of(
+                    ProcessFaults.all(),
+                    StartFaults.all(),
+                    NetworkFaults.all(),
+                    DatabaseFaults.all(),
+                    TopicFaults.all(),
+                    ClockFaults.all())
+            .flatMap(List::stream)
+            .toList();
 
     private Faults() {}
 }

@@ -8,6 +8,7 @@ import java.util.Random;
 final class Fire {
     private static final int BAD_ROUNDS_IN_A_ROW = 3;
 
+    private final long seed;
     private final int rounds;
     private final Random random;
     private final List<RoundResult> results = new ArrayList<>();
@@ -17,22 +18,31 @@ final class Fire {
      * @param rounds how many at least; it goes on until every fault was there
      */
     Fire(long seed, int rounds) {
+        this.seed = seed;
         this.random = new Random(seed);
         this.rounds = rounds;
     }
 
-    List<RoundResult> run() throws Exception {
+    FireReport run() throws Exception {
         Deck deck = new Deck(Faults.ALL, random);
         try (Surroundings surroundings = Surroundings.start();
                 Expectation expectation = new Expectation(surroundings.kafka().bootstrapServers())) {
             Load load = new Load(surroundings.ingest().ports(), random);
-            add(new Round(surroundings, load, expectation, random).play(List.of(Faults.FAIR_WEATHER)));
-            surroundings.backup().make();
-            while ((results.size() <= rounds || !deck.isThrough()) && !isHopeless()) {
-                add(new Round(surroundings, load, expectation, random).play(deck.deal()));
+            ServiceLogs logs = new ServiceLogs();
+            for (List<Fault> faults = List.of(Faults.FAIR_WEATHER); !faults.isEmpty(); faults = next(deck)) {
+                add(new Round(surroundings, load, expectation, logs, random).play(faults));
+                if (results.size() == 1) {
+                    surroundings.backup().make();
+                }
             }
+            return new FireReport(seed, new LedgerDatabase(surroundings.postgres()).version(), results);
         }
-        return List.copyOf(results);
+    }
+
+    /** The next faults; none when it is over. */
+    private List<Fault> next(Deck deck) {
+        boolean isOver = (results.size() > rounds && deck.isThrough()) || isHopeless();
+        return isOver ? List.of() : deck.deal();
     }
 
     private void add(RoundResult result) {

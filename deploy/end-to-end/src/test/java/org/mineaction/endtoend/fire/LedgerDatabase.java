@@ -80,6 +80,13 @@ record LedgerDatabase(LocalPostgres postgres) {
         return number(DISAGREEMENTS);
     }
 
+    /** The server's version. */
+    String version() throws SQLException {
+        StringBuilder version = new StringBuilder();
+        read("SHOW server_version", row -> version.append(row.getString(1)));
+        return version.toString();
+    }
+
     private long number(String query) throws SQLException {
         long[] number = new long[1];
         read(query, row -> number[0] = row.getLong(1));

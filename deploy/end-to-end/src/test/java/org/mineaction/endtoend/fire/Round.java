@@ -15,11 +15,13 @@ final class Round {
     private final Load load;
     private final LedgerCheck check;
     private final Expectation expectation;
+    private final ServiceLogs logs;
     private final Random random;
     private final Tally tally = new Tally();
     private final CountDownLatch calledOff = new CountDownLatch(1);
 
-    Round(Surroundings surroundings, Load load, Expectation expectation, Random random) {
+    Round(Surroundings surroundings, Load load, Expectation expectation, ServiceLogs logs, Random random) {
+        this.logs = logs;
         this.surroundings = surroundings;
         this.load = load;
         this.expectation = expectation;
@@ -74,6 +76,7 @@ final class Round {
         if (tally.defects().isEmpty()) {
             check.disagreements().forEach(tally::defect);
         }
+        logs.errors(surroundings.services()).forEach(line -> tally.defect("logged: " + line));
         expectation.missing(tally.receipts()).forEach(one -> tally.defect("accepted and not in the topic: " + one));
     }
 }

@@ -1,8 +1,10 @@
 package org.mineaction.endtoend.fire;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -16,6 +18,11 @@ import org.mineaction.local.ServiceProcess;
 
 /** The packaged services, which reach Kafka and PostgreSQL by way of proxies; and what may be done to all of these. */
 final class Surroundings implements AutoCloseable {
+    /** For the clock agent, and for a quick start: services start all the time here. */
+    private static final String JAVA_OPTIONS_VARIABLE = "JDK_JAVA_OPTIONS";
+
+    private static final String JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private final DelayingProxy wayToKafka = DelayingProxy.to(FreePort.find());
     private final LocalKafka kafka = LocalKafka.startTemporary(wayToKafka);
     private final LocalPostgres postgres = LocalPostgres.startTemporary();
@@ -31,8 +38,8 @@ final class Surroundings implements AutoCloseable {
         first = statistics("first");
         second = statistics("second");
         instances = List.of(first);
-        ingest = ServiceProcess.reportIngest(
-                ServicePorts.free(), brokers(), first.ports().address(), logs("first"));
+        ingest = setClockRight(ServiceProcess.reportIngest(
+                ServicePorts.free(), brokers(), first.ports().address(), logs("ingest")));
     }
 
     /** All of it, with one instance of statistics. */
@@ -48,14 +55,31 @@ final class Surroundings implements AutoCloseable {
     }
 
     private ServiceProcess statistics(String name) throws IOException {
-        return ServiceProcess.statistics(ServicePorts.free(), brokers(), postgres, logs(name))
-                .with(
-                        "QUARKUS_DATASOURCE_JDBC_URL",
-                        "jdbc:postgresql://127.0.0.1:" + wayToPostgres.port() + "/statistics");
+        String url = "jdbc:postgresql://127.0.0.1:" + wayToPostgres.port() + "/statistics";
+        return setClockRight(ServiceProcess.statistics(ServicePorts.free(), brokers(), postgres, logs(name))
+                .with("QUARKUS_DATASOURCE_JDBC_URL", url));
     }
 
     private static Path logs(String name) throws IOException {
-        return Files.createDirectories(Path.of("target/logs/fire").resolve(name));
+        Path directory = Files.createDirectories(Path.of("target/fire").resolve(name));
+        try (DirectoryStream<Path> earlier = Files.newDirectoryStream(directory)) {
+            for (Path log : earlier) {
+                Files.delete(log);
+            }
+        }
+        return directory;
+    }
+
+    /** From its next start on, the clock of a service is this far ahead. */
+    static void shiftClock(ServiceProcess service, Duration ahead) throws IOException {
+        service.with(
+                JAVA_OPTIONS_VARIABLE,
+                JAVA_OPTIONS + " " + ClockAgentJar.write().option(ahead));
+    }
+
+    /** From its next start on, the clock of a service is right. */
+    static ServiceProcess setClockRight(ServiceProcess service) {
+        return service.with(JAVA_OPTIONS_VARIABLE, JAVA_OPTIONS);
     }
 
     /** From now on so many instances of statistics run, 1 or 2. */

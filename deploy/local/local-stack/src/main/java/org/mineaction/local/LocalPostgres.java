@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * kill it has the same address and the same rows.
  */
 public final class LocalPostgres extends Part {
+    /** Whoever the cluster was made by; may do anything and needs no password from this machine. */
+    public static final String ADMINISTRATOR = "postgres";
+
     private static final Duration CREATION = Duration.ofSeconds(60);
 
     // PostgreSQL refuses to run as root. In a user namespace of its own it runs as nobody there, yet owns its files.
@@ -128,7 +131,7 @@ public final class LocalPostgres extends Part {
         Path draft = Files.createTempDirectory(directory, "cluster-");
         List<String> words = new ArrayList<>(NOT_AS_ROOT);
         words.addAll(List.of(PostgresBinaries.unpacked().program("initdb"), "--pgdata=" + draft));
-        words.addAll(List.of("--username=" + PostgresDatabases.ADMINISTRATOR, "--auth=trust", "--encoding=UTF8"));
+        words.addAll(List.of("--username=" + ADMINISTRATOR, "--auth=trust", "--encoding=UTF8"));
         words.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--no-sync"));
         ChildProcess initdb = ChildProcess.start(words, environment(), log());
         if (!initdb.endsWithin(CREATION) || initdb.exitCode() != 0) {

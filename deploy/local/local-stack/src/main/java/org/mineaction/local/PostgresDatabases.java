@@ -10,9 +10,6 @@ import org.postgresql.Driver;
 
 /** The role of the services and their databases on a server. */
 final class PostgresDatabases {
-    /** Whoever the cluster was made by; needs no password from this machine. */
-    static final String ADMINISTRATOR = "postgres";
-
     /** The services' role, which owns their databases and is no superuser, as on a real server. */
     static final String OWNER = "ledger";
 
@@ -28,7 +25,7 @@ final class PostgresDatabases {
     /** Whether the server answers and has everything; what is missing is created. */
     boolean areThere() {
         Properties properties = new Properties();
-        properties.setProperty("user", ADMINISTRATOR);
+        properties.setProperty("user", LocalPostgres.ADMINISTRATOR);
         // Not DriverManager: it would not find the driver from every class loader tests run in.
         try (Connection connection = new Driver().connect(url, properties);
                 Statement statement = connection.createStatement()) {

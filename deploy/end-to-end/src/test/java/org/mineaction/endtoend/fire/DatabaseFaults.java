@@ -1,0 +1,66 @@
+package org.mineaction.endtoend.fire;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.mineaction.local.LocalPostgres;
+
+/** A database that has no connection to give, or has forgotten the last hours. */
+final class DatabaseFaults {
+    private static final String END_THOSE_OF_STATISTICS =
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'statistics'";
+
+    private DatabaseFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                Fault.of("PostgreSQL out of connections", DatabaseFaults::takeAllConnections, Target.POSTGRES),
+                Fault.of(
+                        "PostgreSQL restored from an older copy",
+                        (surroundings, pause) -> surroundings.backup().restore(pause),
+                        Target.POSTGRES));
+    }
+
+    private static void takeAllConnections(Surroundings surroundings, Pause pause)
+            throws InterruptedException, SQLException {
+        LocalPostgres postgres = surroundings.postgres();
+        Deque<Connection> taken = new ArrayDeque<>();
+        try (Connection administrator =
+                DriverManager.getConnection(postgres.jdbcUrl("statistics"), LocalPostgres.ADMINISTRATOR, "")) {
+            takeAll(postgres, taken);
+            end(administrator);
+            // Whatever came free by that.
+            takeAll(postgres, taken);
+            pause.upTo(5);
+        } finally {
+            giveBack(taken);
+        }
+    }
+
+    private static void end(Connection administrator) throws SQLException {
+        try (Statement statement = administrator.createStatement()) {
+            statement.execute(END_THOSE_OF_STATISTICS);
+        }
+    }
+
+    private static void takeAll(LocalPostgres postgres, Deque<Connection> taken) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                taken.push(DriverManager.getConnection(
+                        postgres.jdbcUrl("statistics"), postgres.user(), postgres.password()));
+            }
+        } catch (SQLException nothingLeft) {
+            return;
+        }
+    }
+
+    private static void giveBack(Deque<Connection> taken) throws SQLException {
+        for (Connection connection : taken) {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.mineaction.endtoend.fire;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.mineaction.local.Part;
+import org.mineaction.local.ServiceProcess;
+
+/** What a service needs is not there yet when it starts. */
+final class StartFaults {
+    private StartFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                Fault.of(
+                        "Kafka away at start",
+                        (all, pause) -> startWithout(all.kafka(), all.services(), pause),
+                        Target.KAFKA,
+                        Target.INGEST,
+                        Target.STATISTICS),
+                Fault.of(
+                        "PostgreSQL away at start",
+                        (all, pause) -> startWithout(all.postgres(), all.statistics(), pause),
+                        Target.POSTGRES,
+                        Target.STATISTICS));
+    }
+
+    private static void startWithout(Part needed, List<ServiceProcess> services, Pause pause)
+            throws InterruptedException {
+        needed.stop();
+        services.forEach(Part::stop);
+        List<CompletableFuture<Void>> starts = services.stream()
+                .map(service -> CompletableFuture.runAsync(service::start))
+                .toList();
+        pause.upTo(5);
+        needed.start();
+        starts.forEach(CompletableFuture::join);
+    }
+}
