@@ -30,6 +30,7 @@ final class Round {
     }
 
     RoundResult play(List<Fault> faults) throws Exception {
+        long begun = System.nanoTime();
         surroundings.scale(faults.stream().mapToInt(Fault::instances).max().orElse(1));
         long healingSince;
         Onlooker onlooker = Onlooker.begin(surroundings, new Random(random.nextLong()), tally);
@@ -44,7 +45,12 @@ final class Round {
         }
         Duration healing = Duration.ofNanos(System.nanoTime() - healingSince);
         account();
-        return new RoundResult(faults.stream().map(Fault::name).toList(), tally.counts(), healing, tally.defects());
+        return new RoundResult(
+                faults.stream().map(Fault::name).toList(),
+                tally.counts(),
+                Duration.ofNanos(healingSince - begun),
+                healing,
+                tally.defects());
     }
 
     private void strike(List<Fault> faults) throws InterruptedException {
