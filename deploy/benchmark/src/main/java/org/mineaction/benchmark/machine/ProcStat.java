@@ -52,9 +52,18 @@ public record ProcStat(long parent, double own, double ofDead) {
 
     /** Seconds of processor time of a process and of all its children, those that have ended included. */
     public static double family(long pid) {
-        double parent =
-                of(String.valueOf(pid)).map(stat -> stat.own() + stat.ofDead()).orElse(0.0);
-        return parent + ofLivingChildren(pid);
+        while (true) {
+            double before = ofDeadChildren(pid);
+            double seconds = alone(pid) + before + ofLivingChildren(pid);
+            // A child that was buried meanwhile was counted twice or not at all.
+            if (ofDeadChildren(pid) == before) {
+                return seconds;
+            }
+        }
+    }
+
+    private static double ofDeadChildren(long pid) {
+        return of(String.valueOf(pid)).map(ProcStat::ofDead).orElse(0.0);
     }
 
     private static double ofLivingChildren(long pid) {
