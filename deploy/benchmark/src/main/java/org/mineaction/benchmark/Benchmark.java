@@ -2,6 +2,7 @@ package org.mineaction.benchmark;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public final class Benchmark {
     }
 
     private static void measure(Options options) throws Exception {
-        String date = LocalDate.now(java.time.ZoneOffset.UTC).toString();
+        String date = LocalDate.now(ZoneOffset.UTC).toString();
         Map<String, String> machine = Machine.description();
         Path data = Checkout.root().resolve("deploy/benchmark/target/data");
         Plan plan = new Plan(options.runs(), options.scale(), data);

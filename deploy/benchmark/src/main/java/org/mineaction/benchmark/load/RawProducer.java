@@ -3,6 +3,7 @@ package org.mineaction.benchmark.load;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -10,7 +11,10 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Sends records as fast as Kafka takes them: acks=all, idempotent, one thread, nothing between the bytes and the broker. */
+/**
+ * Sends records as fast as Kafka takes them: acks=all, idempotent, one thread, nothing between the bytes and the
+ * broker.
+ */
 public final class RawProducer implements AutoCloseable {
     /** As report-ingest sets its producer, but waiting for room instead of refusing. */
     public static final Map<String, Object> AS_REPORT_INGEST =
@@ -38,20 +42,32 @@ public final class RawProducer implements AutoCloseable {
 
     /** Sends new reports to a topic; returns when the broker has acknowledged every one. */
     public void sendReports(String topic, long count, long seed) {
+        sendReports(topic, count, seed, Integer.MAX_VALUE);
+    }
+
+    /** The same, with never more than so many that are not acknowledged yet. */
+    public void sendReports(String topic, long count, long seed, int inFlight) {
         SampleReports reports = new SampleReports(seed);
         List<RecordTemplate> templates = Stream.generate(() -> new RecordTemplate(reports.next()))
                 .limit(TEMPLATES)
                 .toList();
         RandomIds ids = new RandomIds(seed);
+        Semaphore room = new Semaphore(inFlight);
         for (long i = 0; i < count; i++) {
-            send(templates.get((int) (i % TEMPLATES)).next(ids, topic));
+            room.acquireUninterruptibly();
+            send(templates.get((int) (i % TEMPLATES)).next(ids, topic), room::release);
         }
         flush();
     }
 
     /** Hands over one record; waits only while there is no room. */
     public void send(ProducerRecord<byte[], byte[]> one) {
+        send(one, () -> {});
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> one, Runnable then) {
         var unused = producer.send(one, (metadata, problem) -> {
+            then.run();
             if (problem != null) {
                 failure.compareAndSet(null, problem);
             }

@@ -7,8 +7,8 @@ import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Report;
 
 /**
- * A record as report-ingest publishes it, rendered once; before each sending only the ids in it are changed. A producer has
- * copied the bytes when {@code send} returns. For one thread.
+ * A record as report-ingest publishes it, rendered once; before each sending only the ids in it are changed. A
+ * producer has copied the bytes when {@code send} returns. For one thread.
  */
 final class RecordTemplate {
     private final ProducerRecord<byte[], byte[]> rendered;

@@ -17,8 +17,8 @@ import org.mineaction.contract.Role;
 import org.mineaction.contract.Submitter;
 
 /**
- * Made-up reports as teams send them: found within the last 900 days in ten districts, of five categories, three in ten with
- * a place; about 300 bytes each as NDJSON.
+ * Made-up reports as teams send them: found within the last 900 days in ten districts, of five categories, three
+ * in ten with a place; about 300 bytes each as NDJSON.
  */
 public final class SampleReports {
     static final int DAYS = 900;

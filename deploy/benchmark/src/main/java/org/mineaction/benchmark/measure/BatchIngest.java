@@ -27,12 +27,12 @@ public final class BatchIngest implements Measurement {
     private static final String SHARE = "share of the raw producer";
     private static final String PEAK = "memory of report-ingest, peak";
     private static final String METHOD = """
-            NDJSON, %,d reports a call, %.0f bytes a report, over %d connections, each sending its next batch when the last is \
-            answered; from the first byte sent to the last 202. Every report has an id of its own; after each run the topic has \
-            gained exactly the reports accepted. The raw producer is one thread that sends the same keys, values and headers, \
-            rendered beforehand, to a topic like that of the reports, with acks=all and the settings of report-ingest's \
-            producer; tuned, with linger.ms=20 and batch.size=512 KiB. %,d reports a run, in turns, after a shorter round for \
-            warming up. statistics does not run.
+            NDJSON, %,d reports a call, %.0f bytes a report, over %d connections, each sending its next batch when
+            the last is answered; from the first byte sent to the last 202. Every report has an id of its own; after
+            each run the topic has gained exactly the reports accepted. The raw producer is one thread that sends the
+            same keys, values and headers, rendered beforehand, to a topic like that of the reports, with acks=all
+            and the settings of report-ingest's producer; tuned, with linger.ms=20 and batch.size=512 KiB. %,d
+            reports a run, in turns, after a shorter round for warming up. statistics does not run.
             """;
 
     @Override

@@ -26,4 +26,9 @@ public record Figure(String name, String unit, Runs runs, Aim aim, Limit limit) 
     public Figure beside(String what, List<Double> limits) {
         return new Figure(name, unit, runs, aim, new Limit(what, new Runs(limits)));
     }
+
+    /** Each value by that of the limit in the same run. */
+    public Runs shares() {
+        return runs.by(limit.runs());
+    }
 }

@@ -32,9 +32,8 @@ final class MarkdownPage {
                 report.date(), report.runs(), scale(report));
         line("Every run's values are in [benchmark.json](benchmark.json).");
         line("Load, services, Kafka and PostgreSQL share the machine, so each limit is one for this machine only.");
-        line(
-                "Kafka and PostgreSQL run as `deploy/local/run` runs them: PostgreSQL durable (fsync on), Kafka as it comes,");
-        line("without a forced write for each record; each service with -Xmx512m.");
+        line("Kafka and PostgreSQL run as `deploy/local/run` runs them: PostgreSQL durable (fsync on), Kafka");
+        line("as it comes, without a forced write for each record; each service with -Xmx512m.");
         line("");
         line("| machine | |");
         line("| --- | --- |");
@@ -73,7 +72,7 @@ final class MarkdownPage {
                 aim == null ? "" : (aim.least() ? "≥ " : "≤ ") + number(aim.value()),
                 aim == null ? "" : aim.isMetBy(runs.median()) ? "yes" : "**no**",
                 limit == null ? "" : limit.name() + ": " + number(limit.runs().median()),
-                limit == null ? "" : number(runs.by(limit.runs()).median()));
+                limit == null ? "" : number(figure.shares().median()));
     }
 
     private void work(Map<String, List<Work>> work) {

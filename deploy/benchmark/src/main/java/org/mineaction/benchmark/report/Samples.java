@@ -18,6 +18,11 @@ public final class Samples {
     /** Adds the work of a run; its rate is a value of the same name. */
     public void add(String name, Work done) {
         add(name, done.rate());
+        addWork(name, done);
+    }
+
+    /** Adds the work of a run whose rate says nothing. */
+    public void addWork(String name, Work done) {
         work.computeIfAbsent(name, unknown -> new ArrayList<>()).add(done);
     }
 

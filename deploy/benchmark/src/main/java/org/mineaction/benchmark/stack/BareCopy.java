@@ -16,8 +16,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
- * The rows of the ledger, written as fast as PostgreSQL takes them: by COPY alone into an empty table with the same columns,
- * checks and indexes, one transaction for each batch.
+ * The rows of the ledger, written as fast as PostgreSQL takes them: by COPY alone into an empty table with the
+ * same columns, checks and indexes, one transaction for each batch.
  */
 public final class BareCopy {
     private final LedgerDatabase database;

@@ -46,6 +46,11 @@ public record Draining(Stack stack, LedgerDatabase database) {
         return new Result(whole.stop(end - first), half.stop(end - middle));
     }
 
+    /** Returns when statistics has merged so many records since the ledger began. */
+    public void awaitAll(long end) throws SQLException {
+        awaitMore(end - 1);
+    }
+
     private long awaitMore(long than) throws SQLException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         long merged = database.consumed();

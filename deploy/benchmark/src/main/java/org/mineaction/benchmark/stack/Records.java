@@ -32,13 +32,18 @@ public final class Records implements AutoCloseable {
         admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker));
     }
 
-    /** Adds reports as report-ingest would, each with content of its own, to the first so many partitions by their ids. */
+    /**
+     * Adds reports as report-ingest would, each with content of its own.
+     *
+     * @param partitions how many of the partitions get some, as far from each other as they can be
+     */
     public void add(long reports, int partitions, long seed) {
         SampleReports made = new SampleReports(seed);
+        int apart = Topic.DEFAULT_PARTITIONS / partitions;
         try (RawProducer producer = new RawProducer(broker, RawProducer.TUNED)) {
             for (long i = 0; i < reports; i++) {
                 ProducerRecord<byte[], byte[]> one = Wire.record(made.next());
-                producer.send(partitions == Topic.DEFAULT_PARTITIONS ? one : in((int) (i % partitions), one));
+                producer.send(partitions == Topic.DEFAULT_PARTITIONS ? one : in((int) (i % partitions) * apart, one));
             }
             producer.flush();
         }
@@ -73,8 +78,8 @@ public final class Records implements AutoCloseable {
     }
 
     /**
-     * Makes a topic like that of the reports and waits until all its partitions are led: an idempotent producer whose first
-     * record of a partition was turned away may not find back into order.
+     * Makes a topic like that of the reports and waits until all its partitions are led: an idempotent producer
+     * whose first record of a partition was turned away may not find back into order.
      */
     public void create(String topic) throws ExecutionException, InterruptedException {
         NewTopic like = new NewTopic(topic, Topic.DEFAULT_PARTITIONS, ONE_REPLICA).configs(Topic.FOUND_ITEM.settings());

@@ -18,8 +18,8 @@ import org.mineaction.local.ServicePorts;
 import org.mineaction.local.ServiceProcess;
 
 /**
- * A ledger of its own for one measurement, with the settings of {@code deploy/local/run}: empty, durable, its data gone at
- * the end. The services do not run until somebody starts them.
+ * A ledger of its own for one measurement, with the settings of {@code deploy/local/run}: empty, durable, its
+ * data gone at the end. The services do not run until somebody starts them.
  *
  * @param data where everything is
  * @param kafka running

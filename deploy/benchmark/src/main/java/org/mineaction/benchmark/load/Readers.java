@@ -1,0 +1,38 @@
+package org.mineaction.benchmark.load;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+
+/**
+ * Readers who ask one question after the other.
+ *
+ * @param port of statistics
+ * @param connections how many readers at once, each on a connection of its own
+ */
+public record Readers(int port, int connections) {
+    /** Asks everything once; returns how long each answer took. */
+    public Latencies ask(List<String> paths) throws Exception {
+        Queue<String> left = new ConcurrentLinkedQueue<>(paths);
+        Callable<Latencies> reader = () -> read(left);
+        Latencies all = new Latencies();
+        SideBySide.run(Stream.generate(() -> reader).limit(connections).toList())
+                .forEach(all::add);
+        return all;
+    }
+
+    private Latencies read(Queue<String> left) throws IOException {
+        Latencies latencies = new Latencies();
+        try (HttpConnection connection = new HttpConnection(port)) {
+            for (String path = left.poll(); path != null; path = left.poll()) {
+                long start = System.nanoTime();
+                connection.get(path);
+                latencies.add(System.nanoTime() - start);
+            }
+        }
+        return latencies;
+    }
+}

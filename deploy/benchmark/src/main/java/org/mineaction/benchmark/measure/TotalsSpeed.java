@@ -1,0 +1,147 @@
+package org.mineaction.benchmark.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.mineaction.benchmark.Console;
+import org.mineaction.benchmark.load.HttpConnection;
+import org.mineaction.benchmark.load.Latencies;
+import org.mineaction.benchmark.load.Readers;
+import org.mineaction.benchmark.report.Aim;
+import org.mineaction.benchmark.report.Figure;
+import org.mineaction.benchmark.report.Samples;
+import org.mineaction.benchmark.report.Section;
+import org.mineaction.benchmark.stack.LedgerDatabase;
+import org.mineaction.benchmark.stack.Seed;
+import org.mineaction.benchmark.stack.Stack;
+import org.mineaction.benchmark.stack.Stopwatch;
+import org.mineaction.contract.Report;
+
+/** Totals over ten years of reports. */
+public final class TotalsSpeed implements Measurement {
+    private static final long REPORTS = 10_000_000;
+    private static final int QUESTIONS = 300;
+    private static final int MANY = 4;
+    private static final String PATH = "/statistics/v1/totals?";
+    private static final String METHOD = """
+            %,d reports of ten years, twelve districts, five categories and twelve partitions were put into the
+            tables by SQL; the answer for the whole time was held against the sum of the reports. %,d questions a
+            run, each for a period of random beginning and end, split by district and month and in other ways, asked
+            by one reader and by %d at once, each asking anew when answered; the time is that of the whole answer.
+            The limit is what the same readers wait for the total of one day. After a warm-up of one round.
+            """;
+
+    /** A way to ask. */
+    private record Question(String name, String groupBy) {
+        String path(LocalDate from, LocalDate to) {
+            return PATH + "from=" + from + "&to=" + to + groupBy;
+        }
+    }
+
+    private static final Question ONE_DAY = new Question("of one day", "");
+    private static final List<Question> QUESTIONS_ASKED = List.of(
+            new Question("any period", ""),
+            new Question("any period by district", "&groupBy=district"),
+            new Question("any period by district and month", "&groupBy=district,month"));
+
+    @Override
+    public Section measure(Plan plan) throws Exception {
+        long reports = plan.scaled(REPORTS);
+        try (Stack stack = Stack.start(plan.data());
+                LedgerDatabase database = new LedgerDatabase(stack.postgres())) {
+            stack.statistics().start();
+            Console.say("  making %,d reports", reports);
+            new Seed(database).growTo(reports);
+            check(stack, database);
+            Samples samples = new Samples();
+            round(stack, new Samples());
+            for (int run = 0; run < plan.runs(); run++) {
+                round(stack, samples);
+            }
+            return new Section(
+                    "Totals over ten years",
+                    METHOD.formatted(reports, QUESTIONS, MANY),
+                    figures(samples),
+                    samples.work());
+        }
+    }
+
+    private static void check(Stack stack, LedgerDatabase database) throws Exception {
+        long items = database.number("SELECT sum(quantity) FROM found_item WHERE state = 'COUNTED'");
+        try (HttpConnection connection =
+                new HttpConnection(stack.statistics().ports().http())) {
+            String totals = connection.get(PATH + "from=2000-01-01&to=" + yesterday());
+            if (!totals.contains("\"items\":" + items + ",")) {
+                throw new IllegalStateException("the totals are not those of the reports: " + totals);
+            }
+        }
+    }
+
+    private static void round(Stack stack, Samples samples) throws Exception {
+        for (int readers : new int[] {1, MANY}) {
+            ask(stack, readers, ONE_DAY, oneDay(), samples);
+            for (Question question : QUESTIONS_ASKED) {
+                Latencies latencies = ask(stack, readers, question, anyPeriod(question), samples);
+                Console.say(
+                        "  %s: p50 %.1f ms, p99 %.1f ms",
+                        name(question, readers), latencies.millis(50), latencies.millis(99));
+            }
+        }
+    }
+
+    private static Latencies ask(Stack stack, int readers, Question question, List<String> paths, Samples samples)
+            throws Exception {
+        String name = name(question, readers);
+        Stopwatch watch = stack.watch();
+        Latencies latencies = new Readers(stack.statistics().ports().http(), readers).ask(paths);
+        samples.addWork(name, watch.stop(QUESTIONS));
+        samples.add(name + ", p50", latencies.millis(50));
+        samples.add(name + ", p99", latencies.millis(99));
+        return latencies;
+    }
+
+    private static LocalDate yesterday() {
+        return LocalDate.now(Report.ZONE).minusDays(1);
+    }
+
+    private static String name(Question question, int readers) {
+        return question.name() + ", " + readers + (readers == 1 ? " reader" : " readers");
+    }
+
+    private static List<String> oneDay() {
+        SplittableRandom random = new SplittableRandom(1);
+        return Stream.generate(() -> yesterday().minusDays(random.nextInt(Seed.DAYS)))
+                .limit(QUESTIONS)
+                .map(day -> ONE_DAY.path(day, day))
+                .toList();
+    }
+
+    private static List<String> anyPeriod(Question question) {
+        SplittableRandom random = new SplittableRandom(2);
+        List<String> paths = new ArrayList<>();
+        for (int i = 0; i < QUESTIONS; i++) {
+            int one = random.nextInt(Seed.DAYS);
+            int other = random.nextInt(Seed.DAYS);
+            paths.add(question.path(
+                    yesterday().minusDays(Math.max(one, other)), yesterday().minusDays(Math.min(one, other))));
+        }
+        return paths;
+    }
+
+    private static List<Figure> figures(Samples samples) {
+        List<Figure> figures = new ArrayList<>();
+        for (int readers : new int[] {1, MANY}) {
+            String limit = name(ONE_DAY, readers);
+            for (Question question : QUESTIONS_ASKED) {
+                String name = name(question, readers);
+                figures.add(samples.figure(name + ", p50", "ms").beside("of one day", samples.of(limit + ", p50")));
+                figures.add(samples.figure(name + ", p99", "ms")
+                        .aiming(Aim.atMost(20))
+                        .beside("of one day", samples.of(limit + ", p99")));
+            }
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,33 @@
+package org.mineaction.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+    private static Options of(String... arguments) {
+        return Options.of(arguments);
+    }
+
+    @Test
+    void withoutOptionsEverythingIsMeasuredForThePublishedReport() {
+        assertThat(of().parts()).containsExactly(MeasuredPart.values());
+        assertThat(of().out()).endsWithRaw(Path.of("docs/proof"));
+    }
+
+    @Test
+    void aLookAtAPartDoesNotReplaceThePublishedReport() {
+        assertThat(of("--only", "drain,batch").parts()).containsExactly(MeasuredPart.BATCH, MeasuredPart.DRAIN);
+        assertThat(of("--only", "drain").out()).endsWithRaw(Path.of("target/report"));
+        assertThat(of("--scale", "0.1").out()).endsWithRaw(Path.of("target/report"));
+    }
+
+    @Test
+    void whatIsNotAnOptionIsRefused() {
+        assertThatThrownBy(() -> of("--fast")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> of("--only")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> of("--only", "speed")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

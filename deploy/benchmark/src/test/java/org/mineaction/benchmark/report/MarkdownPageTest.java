@@ -1,0 +1,38 @@
+package org.mineaction.benchmark.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MarkdownPageTest {
+    private static String page(Figure figure) {
+        Work work = new Work(1_000, 2, new Cpu(Map.of("statistics", 4.0)));
+        Section section = new Section("Title", "Method.", List.of(figure), Map.of("phase", List.of(work)));
+        return MarkdownPage.of(new Report("2026-01-01", 1, 3, Map.of("cores", "2"), List.of(section)));
+    }
+
+    @Test
+    void aFigureStandsBesideItsAimAndItsLimit() {
+        Figure figure = Figure.of("drain", "reports/s", List.of(60.0, 50.0, 70.0))
+                .aiming(Aim.atLeast(55))
+                .beside("COPY", List.of(120.0, 100.0, 140.0));
+
+        assertThat(page(figure)).contains("| drain | 60.0 reports/s | 50.0 – 70.0 | ≥ 55.0 | yes | COPY: 120 | 0.50 |");
+    }
+
+    @Test
+    void anAimMissedIsSaid() {
+        Figure figure = Figure.of("time", "ms", List.of(60.0)).aiming(Aim.atMost(55));
+
+        assertThat(page(figure)).contains("| ≤ 55.0 | **no** |");
+    }
+
+    @Test
+    void processorTimeIsToldForEachPhase() {
+        Figure figure = Figure.of("time", "ms", List.of(60.0));
+
+        assertThat(page(figure)).contains("| phase | 1,000 | 2.00 | 4.00 | 4,000 | 250 |");
+    }
+}
