@@ -18,6 +18,13 @@ public final class Conditions {
         return this;
     }
 
+    /** Adds all conditions of others. */
+    public Conditions and(Conditions others) {
+        clauses.addAll(others.clauses);
+        values.addAll(others.values);
+        return this;
+    }
+
     /** Adds the condition that a column has one of the values, unless there are none to choose from. */
     public Conditions andOneOf(String column, List<String> choice) {
         return choice.isEmpty() ? this : and(column + " = ANY (?)", (Object) choice.toArray(String[]::new));

@@ -8,13 +8,22 @@ import java.sql.SQLException;
 public final class Ledger {
     private static final String DIFFERENCES = """
             WITH recomputed AS (
-                SELECT 'found-item' AS kind, found_on AS day, district, category AS code, partition,
+                SELECT 'found-item' AS kind, found_on AS day, district, category AS code,
                        sum(quantity) AS amount, count(*) AS reports
                 FROM found_item
                 WHERE state IN ('COUNTED', 'CONFLICTING')
-                GROUP BY found_on, district, category, partition)
-            SELECT t.*, r.* FROM daily_total t
-            FULL JOIN recomputed r USING (kind, day, district, code, partition)
+                GROUP BY found_on, district, category),
+            recomputed_by_month AS (
+                SELECT kind, date_trunc('month', day)::date AS month, district, code,
+                       sum(amount) AS amount, sum(reports) AS reports
+                FROM recomputed
+                GROUP BY 1, 2, 3, 4)
+            SELECT 'day', t.*, r.* FROM daily_total t
+            FULL JOIN recomputed r USING (kind, day, district, code)
+            WHERE (t.amount, t.reports) IS DISTINCT FROM (r.amount, r.reports)
+            UNION ALL
+            SELECT 'month', t.*, r.* FROM monthly_total t
+            FULL JOIN recomputed_by_month r USING (kind, month, district, code)
             WHERE (t.amount, t.reports) IS DISTINCT FROM (r.amount, r.reports)
             """;
 

@@ -34,6 +34,24 @@ public final class TestDatabase {
     }
 
     public static TestDatabase create(LocalPostgres server) {
+        TestDatabase database = createEmpty(server);
+        database.migrateTo("latest");
+        return database;
+    }
+
+    /** A new one on this JVM's server, with the tables of a version. */
+    public static TestDatabase createAt(String version) {
+        TestDatabase database = createEmpty(LocalPostgres.shared());
+        database.migrateTo(version);
+        return database;
+    }
+
+    /** Brings its tables to a version, {@code latest} for the last. */
+    public void migrateTo(String version) {
+        Flyway.configure().dataSource(dataSource).target(version).load().migrate();
+    }
+
+    private static TestDatabase createEmpty(LocalPostgres server) {
         String name = "test_" + COUNT.incrementAndGet() + "_"
                 + ProcessHandle.current().pid();
         try (Connection connection = dataSource(server, "statistics").getConnection();
@@ -42,9 +60,7 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        DataSource made = pool(server, name);
-        Flyway.configure().dataSource(made).load().migrate();
-        return new TestDatabase(made);
+        return new TestDatabase(pool(server, name));
     }
 
     /** Opening a connection takes longer than most tests. */
@@ -110,7 +126,7 @@ public final class TestDatabase {
     /** All that the ledger holds, row for row, in an order of its own: two ledgers of the same events are equal in it. */
     public List<String> contents() throws SQLException {
         List<String> all = new ArrayList<>();
-        for (String table : List.of("found_item", "found_item_history", "daily_total", "consumed")) {
+        for (String table : List.of("found_item", "found_item_history", "daily_total", "monthly_total", "consumed")) {
             all.addAll(rows("SELECT '%1$s', row::text FROM %1$s AS row ORDER BY 2".formatted(table)));
         }
         return all;

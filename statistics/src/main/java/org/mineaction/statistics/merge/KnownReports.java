@@ -51,7 +51,10 @@ record KnownReports<C extends Content>(FactRow<C> row) {
     private List<ResolvedRevision> select(Connection connection, String sql, Collection<UUID> ids) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(sql.formatted(row.table().name()))) {
-            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", ids.stream().map(UUID::toString).toArray(String[]::new)));
             List<ResolvedRevision> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -22,7 +22,6 @@ public final class Merge<C extends Content> {
     private final ReportTable<C> table;
     private final KnownReports<C> knownReports;
     private final FactWriter<C> facts;
-    private final TotalWriter totals = new TotalWriter();
 
     public Merge(Database database, ReportTable<C> table) {
         this.database = database;
@@ -72,7 +71,9 @@ public final class Merge<C extends Content> {
             outcomes.count(before, revisions, after);
         });
         facts.write(connection, factChanges);
-        totals.write(connection, totalChanges.all());
+        // Last, because all who merge at the same time meet at these rows.
+        TotalWriter.DAILY.write(connection, totalChanges.daily());
+        TotalWriter.MONTHLY.write(connection, totalChanges.monthly());
     }
 
     private static List<Revision> with(ResolvedReport before, List<Revision> arrived) {

@@ -36,6 +36,9 @@ final class Resolution {
 
     /** Resolves the events of one report, of which there is at least one; repeats among them are dropped. */
     static ResolvedReport of(Collection<Revision> events) {
+        if (events.size() == 1) {
+            return alone(events.iterator().next());
+        }
         List<Revision> distinct = distinct(events);
         Resolution resolution = new Resolution(distinct);
         Revision current = resolution.winners.isEmpty()
@@ -48,11 +51,15 @@ final class Resolution {
         return new ResolvedReport(new ResolvedRevision(current, resolution.stateOf(current, others)), others);
     }
 
+    /** Nearly every report. The general way comes to the same, with sorting and maps that most batches need not pay for. */
+    private static ResolvedReport alone(Revision revision) {
+        State withoutRefusal = revision.isWithdrawal() ? State.WITHDRAWN : State.COUNTED;
+        State state = mayFoundReport(revision) ? withoutRefusal : State.REFUSED;
+        return new ResolvedReport(new ResolvedRevision(revision, state), List.of());
+    }
+
     /** Of an exact resend the earliest is kept. */
     private static List<Revision> distinct(Collection<Revision> events) {
-        if (events.size() == 1) {
-            return List.copyOf(events);
-        }
         List<Revision> sorted = new ArrayList<>(events);
         sorted.sort(Revision.EARLIEST_FIRST);
         Map<Revision.Identity, Revision> distinct = new LinkedHashMap<>();

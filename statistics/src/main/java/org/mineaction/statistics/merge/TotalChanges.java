@@ -4,7 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mineaction.contract.Content;
 
-/** By how much a batch changes the daily totals. Sorted, so that nobody waits for a row while holding a later one. */
+/** By how much a batch changes the running totals. */
 final class TotalChanges {
     private final SortedMap<TotalKey, TotalChange> changes = new TreeMap<>();
 
@@ -25,15 +25,25 @@ final class TotalChanges {
         Revision counted = resolved.current().revision();
         C content = table.kind().content().cast(counted.report().content());
         for (Amount one : table.amounts(content)) {
-            TotalKey key =
-                    new TotalKey(table.kind().name(), one.day(), one.district(), one.code(), counted.partition());
+            TotalKey key = new TotalKey(table.kind().name(), one.day(), one.district(), one.code());
             changes.merge(key, new TotalChange(sign * one.amount(), sign), TotalChange::plus);
         }
     }
 
-    /** The totals that really change. */
-    SortedMap<TotalKey, TotalChange> all() {
-        changes.values().removeIf(TotalChange::isNothing);
-        return changes;
+    /** The totals of days that really change. */
+    SortedMap<TotalKey, TotalChange> daily() {
+        return withoutNothing(changes);
+    }
+
+    /** The totals of months that really change. */
+    SortedMap<TotalKey, TotalChange> monthly() {
+        SortedMap<TotalKey, TotalChange> monthly = new TreeMap<>();
+        changes.forEach((key, change) -> monthly.merge(key.ofMonth(), change, TotalChange::plus));
+        return withoutNothing(monthly);
+    }
+
+    private static SortedMap<TotalKey, TotalChange> withoutNothing(SortedMap<TotalKey, TotalChange> some) {
+        some.values().removeIf(TotalChange::isNothing);
+        return some;
     }
 }

@@ -7,18 +7,19 @@ import java.util.Comparator;
  * Which running total.
  *
  * @param kind the kind of report
- * @param day the local date it is for
+ * @param begins the local date it is for or, of a month, the first one
  * @param district ISO 3166-2
  * @param code what is counted, within the kind
- * @param partition the Kafka partition of the reports in it
  */
-record TotalKey(String kind, LocalDate day, String district, String code, int partition)
-        implements Comparable<TotalKey> {
+record TotalKey(String kind, LocalDate begins, String district, String code) implements Comparable<TotalKey> {
     private static final Comparator<TotalKey> ORDER = Comparator.comparing(TotalKey::kind)
-            .thenComparing(TotalKey::day)
+            .thenComparing(TotalKey::begins)
             .thenComparing(TotalKey::district)
-            .thenComparing(TotalKey::code)
-            .thenComparingInt(TotalKey::partition);
+            .thenComparing(TotalKey::code);
+
+    TotalKey ofMonth() {
+        return new TotalKey(kind, begins.withDayOfMonth(1), district, code);
+    }
 
     @Override
     public int compareTo(TotalKey other) {

@@ -29,6 +29,11 @@ enum Grouping {
         this.period = period == null ? null : DateTimeFormatter.ofPattern(period, Locale.FRANCE);
     }
 
+    /** Whether a month does not fall into one part as a whole. */
+    boolean splitsMonths() {
+        return this == DAY || this == WEEK;
+    }
+
     /** The name in requests and answers. */
     String published() {
         return name().toLowerCase(Locale.ROOT);
@@ -41,7 +46,7 @@ enum Grouping {
                 .findFirst();
     }
 
-    /** The expression over daily_total, called as the grouping is. */
+    /** The expression over the totals, called as the grouping is. */
     String column() {
         return sql + " AS \"" + published() + '"';
     }

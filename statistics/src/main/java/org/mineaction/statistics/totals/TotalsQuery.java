@@ -13,7 +13,7 @@ import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.Database;
 
-/** Adds up daily totals. One statement, and so one snapshot: the parts always sum to the total. */
+/** Adds up running totals. One statement, and so one snapshot: the parts always sum to the total. */
 @Singleton
 final class TotalsQuery {
     // The time comes with every row, or alone when there is nothing to count.
@@ -21,9 +21,11 @@ final class TotalsQuery {
             SELECT clock.as_of, part.*
             FROM (SELECT statement_timestamp() AS as_of) AS clock
             LEFT JOIN (SELECT code%1$s, sum(amount) AS items, sum(reports) AS reports
-                       FROM daily_total
-                       WHERE %2$s
+                       FROM (%2$s) AS counted
                        GROUP BY code%3$s) AS part ON true
+            """;
+    private static final String STRETCH = """
+            SELECT %1$s AS day, district, code, amount, reports FROM %2$s WHERE %3$s
             """;
 
     private final Database database;
@@ -37,8 +39,12 @@ final class TotalsQuery {
     }
 
     private static Totals ask(Connection connection, TotalsRequest request) throws SQLException {
-        Conditions conditions = conditions(request);
-        try (PreparedStatement select = connection.prepareStatement(sql(request, conditions))) {
+        List<Stretch> stretches = Stretch.of(request);
+        Conditions conditions = new Conditions();
+        String counted = stretches.stream()
+                .map(stretch -> sql(stretch, request, conditions))
+                .collect(Collectors.joining(" UNION ALL "));
+        try (PreparedStatement select = connection.prepareStatement(sql(request, counted))) {
             conditions.set(select);
             try (ResultSet rows = select.executeQuery()) {
                 return read(rows, request);
@@ -46,22 +52,25 @@ final class TotalsQuery {
         }
     }
 
-    private static Conditions conditions(TotalsRequest request) {
-        return new Conditions()
+    private static String sql(Stretch stretch, TotalsRequest request, Conditions all) {
+        String begins = stretch.isOfMonths() ? "month" : "day";
+        Conditions conditions = new Conditions()
                 .and("kind = ?", ReportKind.FOUND_ITEM.name())
-                .and("day BETWEEN ? AND ?", request.from(), request.to())
+                .and(begins + " BETWEEN ? AND ?", stretch.from(), stretch.to())
                 .andOneOf("district", request.districts())
                 .andOneOf("code", request.categories());
+        all.and(conditions);
+        return STRETCH.formatted(begins, stretch.isOfMonths() ? "monthly_total" : "daily_total", conditions.sql());
     }
 
-    private static String sql(TotalsRequest request, Conditions conditions) {
+    private static String sql(TotalsRequest request, String counted) {
         String columns = request.groupBy().stream()
                 .map(grouping -> ", " + grouping.column())
                 .collect(Collectors.joining());
         String names = request.groupBy().stream()
                 .map(grouping -> ", \"" + grouping.published() + '"')
                 .collect(Collectors.joining());
-        return SQL.formatted(columns, conditions.sql(), names);
+        return SQL.formatted(columns, counted, names);
     }
 
     private static Totals read(ResultSet rows, TotalsRequest request) throws SQLException {

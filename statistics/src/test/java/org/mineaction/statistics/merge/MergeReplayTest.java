@@ -37,7 +37,8 @@ class MergeReplayTest {
         database.execute("UPDATE consumed SET next_offset = 2");
         database.execute("DELETE FROM found_item WHERE report_id = '"
                 + ReportDraft.named("three").id() + "'");
-        database.execute("UPDATE daily_total SET amount = amount - 10, reports = reports - 1");
+        database.execute("UPDATE daily_total SET amount = amount - 10, reports = reports - 1;"
+                + "UPDATE monthly_total SET amount = amount - 10, reports = reports - 1");
 
         assertThat(log.merge(0, 3).next()).isEqualTo(3);
 

@@ -50,6 +50,6 @@ class LedgerModelTest {
 
     private void clear() throws SQLException {
         database.execute("DELETE FROM found_item; DELETE FROM found_item_history;"
-                + " DELETE FROM daily_total; DELETE FROM consumed");
+                + " DELETE FROM daily_total; DELETE FROM monthly_total; DELETE FROM consumed");
     }
 }

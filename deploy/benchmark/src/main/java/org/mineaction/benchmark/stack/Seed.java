@@ -33,11 +33,15 @@ public record Seed(LedgerDatabase database) {
                   FROM generate_series(%4$d::bigint, %5$d::bigint) AS i) AS made
             """;
     private static final String TOTALS = """
-            TRUNCATE daily_total;
-            INSERT INTO daily_total (kind, day, district, code, partition, amount, reports)
-            SELECT '%s', listed_on, district, category, partition, sum(quantity), count(*)
+            TRUNCATE daily_total, monthly_total;
+            INSERT INTO daily_total (kind, day, district, code, amount, reports)
+            SELECT '%s', listed_on, district, category, sum(quantity), count(*)
             FROM found_item WHERE state = 'COUNTED'
-            GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
+            GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4;
+            INSERT INTO monthly_total (kind, month, district, code, amount, reports)
+            SELECT kind, date_trunc('month', day), district, code, sum(amount), sum(reports)
+            FROM daily_total
+            GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
             """;
     private static final String INDEXES = """
             SELECT 'ALTER TABLE found_item DROP CONSTRAINT ' || conname,
@@ -65,6 +69,7 @@ public record Seed(LedgerDatabase database) {
         // Now rather than in the midst of what is measured.
         database.execute("VACUUM (ANALYZE) found_item");
         database.execute("VACUUM (ANALYZE) daily_total");
+        database.execute("VACUUM (ANALYZE) monthly_total");
         database.checkpoint();
     }
 

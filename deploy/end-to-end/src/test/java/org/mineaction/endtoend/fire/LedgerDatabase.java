@@ -23,9 +23,9 @@ record LedgerDatabase(LocalPostgres postgres) {
     /** Day, place and category of what counts, from the facts and from what is kept of them. */
     private static final String DISAGREEMENTS = """
             SELECT count(*) FROM (
-                SELECT found_on, district, category, partition, sum(quantity)::bigint, count(*) FROM found_item
-                WHERE state IN ('COUNTED', 'CONFLICTING') GROUP BY 1, 2, 3, 4) AS facts (day, district, code, partition, amount, reports)
-            FULL JOIN daily_total AS kept USING (day, district, code, partition, amount, reports)
+                SELECT found_on, district, category, sum(quantity)::bigint, count(*) FROM found_item
+                WHERE state IN ('COUNTED', 'CONFLICTING') GROUP BY 1, 2, 3) AS facts (day, district, code, amount, reports)
+            FULL JOIN daily_total AS kept USING (day, district, code, amount, reports)
             WHERE kept.kind IS DISTINCT FROM 'found-item' OR facts.* IS NULL
             """;
 
