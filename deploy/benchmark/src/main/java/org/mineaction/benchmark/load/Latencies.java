@@ -24,6 +24,11 @@ public final class Latencies {
         }
     }
 
+    /** How many there are. */
+    public int count() {
+        return count;
+    }
+
     /**
      * The least time, in milliseconds, that so many of a hundred did not exceed.
      *

@@ -1,6 +1,7 @@
 package org.mineaction.benchmark.load;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -14,20 +15,25 @@ import java.util.stream.Stream;
  * @param connections how many readers at once, each on a connection of its own
  */
 public record Readers(int port, int connections) {
-    /** Asks everything once; returns how long each answer took. */
-    public Latencies ask(List<String> paths) throws Exception {
+    /**
+     * Asks everything once, or as much as there is time for; returns how long each answer took.
+     *
+     * @param longest after which no reader asks anything more
+     */
+    public Latencies ask(List<String> paths, Duration longest) throws Exception {
+        long end = System.nanoTime() + longest.toNanos();
         Queue<String> left = new ConcurrentLinkedQueue<>(paths);
-        Callable<Latencies> reader = () -> read(left);
+        Callable<Latencies> reader = () -> read(left, end);
         Latencies all = new Latencies();
         SideBySide.run(Stream.generate(() -> reader).limit(connections).toList())
                 .forEach(all::add);
         return all;
     }
 
-    private Latencies read(Queue<String> left) throws IOException {
+    private Latencies read(Queue<String> left, long end) throws IOException {
         Latencies latencies = new Latencies();
         try (HttpConnection connection = new HttpConnection(port)) {
-            for (String path = left.poll(); path != null; path = left.poll()) {
+            for (String path = left.poll(); path != null && System.nanoTime() < end; path = left.poll()) {
                 long start = System.nanoTime();
                 connection.get(path);
                 latencies.add(System.nanoTime() - start);

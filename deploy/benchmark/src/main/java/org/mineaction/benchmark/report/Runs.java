@@ -1,5 +1,6 @@
 package org.mineaction.benchmark.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,7 @@ public record Runs(List<Double> values) {
     }
 
     /** The middle value; of an even number of runs, half-way between the two in the middle. */
+    @JsonProperty
     public double median() {
         double[] sorted = values.stream().mapToDouble(value -> value).sorted().toArray();
         int middle = sorted.length / 2;
