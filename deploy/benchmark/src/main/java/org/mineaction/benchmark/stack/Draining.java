@@ -39,6 +39,9 @@ public record Draining(Stack stack, LedgerDatabase database) {
     /** Returns when the running statistics has merged everything; the time begins at its next merge. */
     public Result watch(long begin, long end) throws SQLException {
         long first = awaitMore(begin);
+        if (first >= end) {
+            throw new IllegalStateException("all was merged between two looks: too few reports to measure");
+        }
         Stopwatch whole = stack.watch();
         long middle = awaitMore((first + end) / 2);
         Stopwatch half = stack.watch();
