@@ -13,7 +13,7 @@ final class PostgresDatabases {
     /** The services' role, which owns their databases and is no superuser, as on a real server. */
     static final String OWNER = "ledger";
 
-    private static final List<String> NAMES = List.of("statistics");
+    private static final List<String> NAMES = List.of("statistics", "registry");
 
     private final String url;
 
