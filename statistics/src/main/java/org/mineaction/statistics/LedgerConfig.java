@@ -15,6 +15,6 @@ public interface LedgerConfig {
     String group();
 
     /** The most records merged in one transaction. */
-    @WithDefault("5000")
+    @WithDefault("2000")
     int batch();
 }
