@@ -47,7 +47,16 @@ class IsoTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2021-06-05", "2020-02-29", "2021-02-29", "2021-00-10", "21-06-05", "2021/06/05", "+12021-06-05", "x"})
+            strings = {
+                "2021-06-05",
+                "2020-02-29",
+                "2021-02-29",
+                "2021-00-10",
+                "21-06-05",
+                "2021/06/05",
+                "+12021-06-05",
+                "x"
+            })
     void datesAreWhatJavaSays(String text) {
         Throwable javas = catchThrowable(() -> LocalDate.parse(text));
 

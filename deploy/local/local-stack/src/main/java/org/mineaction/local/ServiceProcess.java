@@ -19,10 +19,19 @@ import java.util.Map;
 public final class ServiceProcess extends Part {
     /**
      * Java's options for a service: together at most about 300 MB resident, with young objects enough room to die in, since
-     * what a batch needs is garbage once it is published or merged.
+     * what a batch needs is garbage once it is published or merged. The archive of classes made at the build spares a part of
+     * the start; a Java other than the build's does without it and need not say so.
      */
-    public static final List<String> JAVA_OPTIONS =
-            List.of("-Xmx176m", "-Xmn112m", "-XX:SurvivorRatio=3", "-XX:MetaspaceSize=64m", "-XX:+UseSerialGC");
+    public static final List<String> JAVA_OPTIONS = List.of(
+            "-Xmx176m",
+            "-Xmn112m",
+            "-XX:SurvivorRatio=3",
+            "-XX:MetaspaceSize=64m",
+            "-XX:+UseSerialGC",
+            "-XX:SharedArchiveFile=app-cds.jsa",
+            "-Xlog:disable",
+            "-Xlog:all=error");
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -89,7 +98,13 @@ public final class ServiceProcess extends Part {
 
     @Override
     protected List<String> command() {
-        return JavaCommand.of(JAVA_OPTIONS, List.of("-jar", jar.toString()));
+        return JavaCommand.of(JAVA_OPTIONS, List.of("-jar", jar.getFileName().toString()));
+    }
+
+    /** The archive of classes is only good for a jar called by the name that it was made with. */
+    @Override
+    Path directory() {
+        return jar.getParent();
     }
 
     @Override
