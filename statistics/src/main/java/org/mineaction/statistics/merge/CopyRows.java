@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Rows in the binary format of PostgreSQL's COPY, which neither side has to write out and read in again as text. The types are
@@ -21,6 +22,7 @@ public final class CopyRows {
     private static final short END = -1;
     private static final int NULL = -1;
     private static final int UUID_BYTES = 16;
+    private static final int TYPE_INTEGER = 23;
     private static final int TYPE_TEXT = 25;
     private static final int FROM_ONE = 1;
     /** Days and microseconds count from here. */
@@ -92,20 +94,32 @@ public final class CopyRows {
     }
 
     /** Appends a {@code bytea}. */
-    CopyRows bytes(byte[] bytes) {
-        value(bytes.length).put(bytes);
+    CopyRows bytes(byte[] content) {
+        value(content.length).put(content);
         return this;
     }
 
     /** Appends a {@code text[]}. */
     CopyRows texts(List<String> texts) {
+        return array(TYPE_TEXT, texts, this::text);
+    }
+
+    /** Appends an {@code integer[]}. */
+    CopyRows integers(List<Integer> numbers) {
+        return array(TYPE_INTEGER, numbers, this::integer);
+    }
+
+    private <T> CopyRows array(int type, List<T> elements, Consumer<T> append) {
         room(Integer.BYTES).putInt(0);
         int start = rows.position();
-        room(3 * Integer.BYTES).putInt(texts.isEmpty() ? 0 : 1).putInt(NO_FLAGS).putInt(TYPE_TEXT);
-        if (!texts.isEmpty()) {
-            room(2 * Integer.BYTES).putInt(texts.size()).putInt(FROM_ONE);
+        room(3 * Integer.BYTES)
+                .putInt(elements.isEmpty() ? 0 : 1)
+                .putInt(NO_FLAGS)
+                .putInt(type);
+        if (!elements.isEmpty()) {
+            room(2 * Integer.BYTES).putInt(elements.size()).putInt(FROM_ONE);
         }
-        texts.forEach(this::text);
+        elements.forEach(append);
         rows.putInt(start - Integer.BYTES, rows.position() - start);
         return this;
     }

@@ -89,7 +89,7 @@ record FactWriter<C extends Content>(FactRow<C> row) {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(copy, new ByteArrayInputStream(bytes.array(), 0, bytes.limit()));
+                    .copyIn(copy, new ByteArrayInputStream(bytes.array(), bytes.arrayOffset(), bytes.limit()));
         } catch (IOException e) {
             throw new SQLException("the rows could not be copied", "08006", e);
         }
