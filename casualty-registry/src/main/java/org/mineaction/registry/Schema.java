@@ -1,0 +1,70 @@
+package org.mineaction.registry;
+
+import jakarta.inject.Singleton;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jboss.logging.Logger;
+
+/** The tables, brought up to this version when the database is there, however long after the start that is. */
+@Singleton
+public final class Schema {
+    private static final Logger LOG = Logger.getLogger(Schema.class);
+    private static final long RETRY_SECONDS = 1;
+    private static final int TRIES_A_LINE = 60;
+
+    private final Flyway flyway;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile boolean current;
+
+    public Schema(Flyway flyway) {
+        this.flyway = flyway;
+    }
+
+    /** Whether the tables are there. */
+    public boolean isCurrent() {
+        return current;
+    }
+
+    /** Returns true when the tables are there, false when told to give up before. */
+    public synchronized boolean awaitCurrent() {
+        for (int tries = 0; !current; tries++) {
+            current = migrate(tries % TRIES_A_LINE == 0);
+            if (!current && isGivenUp()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean migrate(boolean withLine) {
+        try {
+            flyway.migrate();
+            return true;
+        } catch (FlywayException e) {
+            if (withLine) {
+                LOG.warnf("The tables cannot be brought up to date, trying again: %s", firstLine(e));
+            }
+            return false;
+        }
+    }
+
+    private static String firstLine(FlywayException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private boolean isGivenUp() {
+        try {
+            return stopping.await(RETRY_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Tells whoever waits to wait no longer. */
+    public void giveUp() {
+        stopping.countDown();
+    }
+}
