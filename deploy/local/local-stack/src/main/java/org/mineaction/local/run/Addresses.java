@@ -21,7 +21,9 @@ final class Addresses {
         Console.say("Casualties     %s/registry/v1/incidents (%s/q/swagger-ui)", registry, registry);
         Console.say(
                 "Health         http://localhost:%d/q/health, http://localhost:%d/q/health and http://localhost:%d/q/health",
-                ports.of(INGEST_MANAGEMENT_PORT), ports.of(STATISTICS_MANAGEMENT_PORT), ports.of(REGISTRY_MANAGEMENT_PORT));
+                ports.of(INGEST_MANAGEMENT_PORT),
+                ports.of(STATISTICS_MANAGEMENT_PORT),
+                ports.of(REGISTRY_MANAGEMENT_PORT));
         Console.say("Ctrl-C stops everything; the data stay in %s.", data);
     }
 }

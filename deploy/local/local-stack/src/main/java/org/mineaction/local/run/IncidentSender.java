@@ -52,13 +52,13 @@ final class IncidentSender {
 
     private static List<ObjectNode> lines(Path file) {
         try {
-            return Files.readAllLines(file).stream().map(IncidentSender::json).toList();
+            return Files.readAllLines(file).stream().map(IncidentSender::parsed).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
     }
 
-    private static ObjectNode json(String line) {
+    private static ObjectNode parsed(String line) {
         try {
             return (ObjectNode) JSON.readTree(line);
         } catch (JsonProcessingException e) {
@@ -101,7 +101,9 @@ final class IncidentSender {
     }
 
     private HttpRequest.Builder json(String path) {
-        return registry.request(path).header("Content-Type", "application/json").header("Registrar", "Sample registrar");
+        return registry.request(path)
+                .header("Content-Type", "application/json")
+                .header("Registrar", "Sample registrar");
     }
 
     private void requireKnown(String path, int revision, HttpResponse<String> refusal) {

@@ -38,7 +38,8 @@ record Ledger(List<Part> stores, List<Part> services) {
                 List.of(
                         ServiceProcess.reportIngest(ingestPorts, broker, statisticsPorts.address(), logs),
                         ServiceProcess.statistics(statisticsPorts, broker, postgres, logs),
-                        ServiceProcess.casualtyRegistry(registryPorts, broker, postgres, data.of("registry-keys"), logs)));
+                        ServiceProcess.casualtyRegistry(
+                                registryPorts, broker, postgres, data.of("registry-keys"), logs)));
     }
 
     List<Part> parts() {

@@ -51,7 +51,8 @@ final class SampleSender {
     /** How many lines of it were accepted. */
     private int send(Path file) {
         try {
-            JsonNode answer = JSON.readTree(ingest.send(request(file), Set.of(ACCEPTED)).body());
+            JsonNode answer =
+                    JSON.readTree(ingest.send(request(file), Set.of(ACCEPTED)).body());
             return answer.path("accepted").asInt();
         } catch (JsonProcessingException e) {
             throw new RunFailure("The answer to " + file + " is not JSON", e);
@@ -62,7 +63,8 @@ final class SampleSender {
 
     HttpRequest request(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
-        HttpRequest.Builder request = ingest.request(BATCH).header("Content-Type", CONTENT_TYPES.get(SampleDirectory.extension(file)));
+        HttpRequest.Builder request =
+                ingest.request(BATCH).header("Content-Type", CONTENT_TYPES.get(SampleDirectory.extension(file)));
         if (content.length < WORTH_COMPRESSING) {
             return request.POST(BodyPublishers.ofByteArray(content)).build();
         }

@@ -30,10 +30,10 @@ final class IncidentHistories {
     private static final int LATER = 28;
     private static final LocalDate LAST = LocalDate.of(2023, 3, 31);
     private static final LocalDate ONLY_THE_MONTH = LocalDate.of(2021, 2, 1);
-    private static final List<Category> DEVICES = List.of(
-            Category.AP_MINE, Category.AP_MINE, Category.AT_MINE, Category.UXO, Category.UXO, Category.UNKNOWN);
-    private static final List<String> ACTIVITIES = List.of(
-            "TRAVELLING", "FARMING", "HERDING", "COLLECTING", "PASSING_BY", "CONSTRUCTION", "OTHER", "UNKNOWN");
+    private static final List<Category> DEVICES =
+            List.of(Category.AP_MINE, Category.AP_MINE, Category.AT_MINE, Category.UXO, Category.UXO, Category.UNKNOWN);
+    private static final List<String> ACTIVITIES =
+            List.of("TRAVELLING", "FARMING", "HERDING", "COLLECTING", "PASSING_BY", "CONSTRUCTION", "OTHER", "UNKNOWN");
 
     private final Draw draw = new Draw(SEED);
     private final SampleField field = new SampleField(draw);
@@ -111,9 +111,7 @@ final class IncidentHistories {
     }
 
     private static List<SamplePerson> allAlive(List<SamplePerson> people) {
-        return people.stream()
-                .map(person -> person.but(SamplePerson.INJURED))
-                .toList();
+        return people.stream().map(person -> person.but(SamplePerson.INJURED)).toList();
     }
 
     private List<SamplePerson> withOneMore(List<SamplePerson> those) {

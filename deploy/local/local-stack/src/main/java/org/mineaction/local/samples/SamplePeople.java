@@ -7,8 +7,8 @@ import java.util.UUID;
 
 /** Who the made-up people are. */
 final class SamplePeople {
-    private static final List<String> STATUSES = List.of(
-            "CIVILIAN", "CIVILIAN", "CIVILIAN", "CIVILIAN", "CIVILIAN", "MILITARY_OR_SECURITY", "UNKNOWN");
+    private static final List<String> STATUSES =
+            List.of("CIVILIAN", "CIVILIAN", "CIVILIAN", "CIVILIAN", "CIVILIAN", "MILITARY_OR_SECURITY", "UNKNOWN");
     private static final List<String> SEXES = List.of("MALE", "MALE", "MALE", "MALE", "FEMALE", "FEMALE", "UNKNOWN");
     private static final List<String> ROLES = List.of("DEMINER", "DEMINER", "SURVEYOR", "SUPERVISOR", "MEDIC");
     private static final List<String> INJURIES =

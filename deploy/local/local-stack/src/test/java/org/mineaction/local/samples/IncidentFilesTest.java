@@ -46,7 +46,8 @@ class IncidentFilesTest {
 
     @Test
     void whatWasEnteredFirstGivesOtherFigures() {
-        List<SampleIncident> first = sent().filter(incident -> incident.revision() == 1).toList();
+        List<SampleIncident> first =
+                sent().filter(incident -> incident.revision() == 1).toList();
 
         assertThat(killedAndInjured(first)).doesNotContain(31L, 116L);
     }
