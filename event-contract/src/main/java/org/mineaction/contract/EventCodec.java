@@ -22,14 +22,16 @@ import org.mineaction.contract.UnreadableRecordException.Reason;
  * @param <C> the kind of content
  */
 public final class EventCodec<C extends Content> {
-    private static final ObjectWriter WRITER = Json.MAPPER.writerFor(Report.class);
     private static final byte[] VERSION = ascii("1.0");
     private static final byte[] JSON_CONTENT = ascii("application/json");
 
     private final ReportKind<C> kind;
     private final byte[] source;
-    private final byte[] reportedType;
-    private final byte[] withdrawnType;
+    private final String reportedType;
+    private final String withdrawnType;
+    private final byte[] reportedTypeBytes;
+    private final byte[] withdrawnTypeBytes;
+    private final ObjectWriter writer;
     private final ObjectReader reportedReader;
     private final ObjectReader withdrawnReader;
 
@@ -40,36 +42,51 @@ public final class EventCodec<C extends Content> {
     public EventCodec(ReportKind<C> kind, String source) {
         this.kind = kind;
         this.source = ascii(source);
-        this.reportedType = ascii(kind.reportedType());
-        this.withdrawnType = ascii(kind.withdrawnType());
-        this.reportedReader = Json.MAPPER.readerFor(reportOf(kind.content()));
-        this.withdrawnReader = Json.MAPPER.readerFor(reportOf(Withdrawal.class));
+        this.reportedType = kind.reportedType();
+        this.withdrawnType = kind.withdrawnType();
+        this.reportedTypeBytes = ascii(reportedType);
+        this.withdrawnTypeBytes = ascii(withdrawnType);
+        this.writer = Json.MAPPER.writerFor(kind.envelope().wire());
+        this.reportedReader = Json.MAPPER.readerFor(eventOf(kind.content()));
+        this.withdrawnReader = Json.MAPPER.readerFor(eventOf(Withdrawal.class));
     }
 
-    private static JavaType reportOf(Class<? extends Content> content) {
-        return Json.MAPPER.getTypeFactory().constructParametricType(Report.class, content);
+    private JavaType eventOf(Class<? extends Content> content) {
+        return Json.MAPPER
+                .getTypeFactory()
+                .constructParametricType(kind.envelope().wire(), content);
     }
 
     /** The record to publish for a report of this codec's kind. */
     public ProducerRecord<byte[], byte[]> write(Report<?> report) {
-        byte[] key = ascii(report.reportId().toString());
-        long timestamp = report.recordedAt().toEpochMilli();
-        ProducerRecord<byte[], byte[]> written =
-                new ProducerRecord<>(kind.topic().topicName(), null, timestamp, key, json(report));
+        return record(event(report));
+    }
+
+    /** A new event for a report of this codec's kind, to be kept until it is published. */
+    public CloudEvent event(Report<?> report) {
+        String type = report.content() instanceof Withdrawal ? withdrawnType : reportedType;
+        return new CloudEvent(UUID.randomUUID(), type, report.reportId().toString(), report.recordedAt(), json(report));
+    }
+
+    /** The record to publish for an event: the same one as often as it is asked for. */
+    public ProducerRecord<byte[], byte[]> record(CloudEvent event) {
+        byte[] key = ascii(event.subject());
+        ProducerRecord<byte[], byte[]> written = new ProducerRecord<>(
+                kind.topic().topicName(), null, event.time().toEpochMilli(), key, event.data());
         written.headers()
                 .add("ce_specversion", VERSION)
-                .add("ce_id", ascii(UUID.randomUUID().toString()))
+                .add("ce_id", ascii(event.id().toString()))
                 .add("ce_source", source)
-                .add("ce_type", report.content() instanceof Withdrawal ? withdrawnType : reportedType)
-                .add("ce_time", ascii(report.recordedAt().toString()))
+                .add("ce_type", ascii(event.type()))
+                .add("ce_time", ascii(event.time().toString()))
                 .add("ce_subject", key)
                 .add("content-type", JSON_CONTENT);
         return written;
     }
 
-    private static byte[] json(Report<?> report) {
+    private byte[] json(Report<?> report) {
         try {
-            return WRITER.writeValueAsBytes(report);
+            return writer.writeValueAsBytes(kind.envelope().toWire(report));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a report that exists can always be written", e);
         }
@@ -94,25 +111,25 @@ public final class EventCodec<C extends Content> {
         if (type == null || version == null || !Arrays.equals(version.value(), VERSION)) {
             throw new UnreadableRecordException(Reason.NOT_A_CLOUD_EVENT, "no CloudEvents 1.0 headers");
         }
-        if (Arrays.equals(type.value(), reportedType)) {
+        if (Arrays.equals(type.value(), reportedTypeBytes)) {
             return reportedReader;
         }
-        if (Arrays.equals(type.value(), withdrawnType)) {
+        if (Arrays.equals(type.value(), withdrawnTypeBytes)) {
             return withdrawnReader;
         }
         throw new UnreadableRecordException(Reason.UNKNOWN_TYPE, "not an event type of " + kind.name());
     }
 
-    private static Report<?> parse(ObjectReader reader, byte[] value) throws UnreadableRecordException {
+    private Report<?> parse(ObjectReader reader, byte[] value) throws UnreadableRecordException {
         if (value == null) {
             throw new UnreadableRecordException(Reason.MALFORMED, "there is no value");
         }
         try {
-            Report<?> report = reader.readValue(value);
-            if (report == null) {
+            Object event = reader.readValue(value);
+            if (event == null) {
                 throw new UnreadableRecordException(Reason.MALFORMED, "the value is null");
             }
-            return report;
+            return kind.envelope().fromWire(event);
         } catch (JsonMappingException e) {
             throw new UnreadableRecordException(Reason.INVALID, "a field is missing or refused at " + path(e));
         } catch (IOException e) {

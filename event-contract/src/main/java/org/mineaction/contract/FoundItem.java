@@ -25,20 +25,16 @@ public record FoundItem(
         Location location,
         String taskId)
         implements Content {
-    public static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
-    /** Later years are typing mistakes, and beyond what a four-digit year can write. */
-    public static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+    public static final LocalDate EARLIEST = Days.EARLIEST;
+    public static final LocalDate LATEST = Days.LATEST;
 
     public static final int MAX_QUANTITY = 100_000;
     public static final int MAX_MODEL_LENGTH = 80;
     public static final int MAX_TASK_ID_LENGTH = 80;
 
     public FoundItem {
-        Objects.requireNonNull(foundOn, "foundOn is required");
+        Days.check("foundOn", foundOn);
         Objects.requireNonNull(category, "category is required");
-        if (foundOn.isBefore(EARLIEST) || foundOn.isAfter(LATEST)) {
-            throw new IllegalArgumentException("foundOn must be a date from 1990-01-01 to 9999-12-31");
-        }
         if (quantity < 1 || quantity > MAX_QUANTITY) {
             throw new IllegalArgumentException("quantity must be from 1 to 100 000");
         }

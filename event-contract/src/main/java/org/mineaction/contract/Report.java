@@ -45,10 +45,18 @@ public record Report<C extends Content>(
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     public Report {
-        Objects.requireNonNull(reportId, "reportId is required");
-        Objects.requireNonNull(recordedAt, "recordedAt is required");
+        check("reportId", reportId, revision, recordedAt, content);
         Objects.requireNonNull(team, "team is required");
         Objects.requireNonNull(submittedBy, "submittedBy is required");
+        Text.check("team", team, MAX_TEAM_LENGTH);
+        Text.checkIfPresent("sourceId", sourceId, MAX_SOURCE_ID_LENGTH);
+        flags = flags == null ? List.of() : List.copyOf(flags);
+    }
+
+    /** Refuses what no revision of anything can have. */
+    static void check(String idField, UUID id, int revision, Instant recordedAt, Content content) {
+        Objects.requireNonNull(id, () -> idField + " is required");
+        Objects.requireNonNull(recordedAt, "recordedAt is required");
         Objects.requireNonNull(content, "content is required");
         if (revision < 1 || revision > MAX_REVISION) {
             throw new IllegalArgumentException("revision must be from 1 to 9999");
@@ -56,9 +64,6 @@ public record Report<C extends Content>(
         if (recordedAt.isBefore(EARLIEST) || recordedAt.isAfter(LATEST)) {
             throw new IllegalArgumentException("recordedAt must be from 1970 to 9999");
         }
-        Text.check("team", team, MAX_TEAM_LENGTH);
-        Text.checkIfPresent("sourceId", sourceId, MAX_SOURCE_ID_LENGTH);
-        flags = flags == null ? List.of() : List.copyOf(flags);
     }
 
     /** The local date on which it was accepted. */

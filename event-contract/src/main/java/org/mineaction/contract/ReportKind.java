@@ -8,14 +8,22 @@ import java.util.List;
  * @param name how the kind is called in event types and metrics, such as {@code found-item}
  * @param topic where its reports travel
  * @param content the record of what a report of this kind says
+ * @param envelope what its events say beside that
  * @param <C> that record's type
  */
-public record ReportKind<C extends Content>(String name, Topic topic, Class<C> content) {
+public record ReportKind<C extends Content>(String name, Topic topic, Class<C> content, Envelope envelope) {
     public static final ReportKind<FoundItem> FOUND_ITEM =
-            new ReportKind<>("found-item", Topic.FOUND_ITEM, FoundItem.class);
+            new ReportKind<>("found-item", Topic.FOUND_ITEM, FoundItem.class, Envelope.TEAM);
+
+    public static final ReportKind<Casualties> CASUALTY =
+            new ReportKind<>("casualty", Topic.CASUALTY, Casualties.class, Envelope.REGISTRY);
 
     /** Every kind there is. */
-    public static final List<ReportKind<?>> ALL = List.of(FOUND_ITEM);
+    public static final List<ReportKind<?>> ALL = List.of(FOUND_ITEM, CASUALTY);
+
+    /** The kinds that teams report. */
+    public static final List<ReportKind<?>> OF_TEAMS =
+            ALL.stream().filter(kind -> kind.envelope == Envelope.TEAM).toList();
 
     /** The CloudEvents type of a report of this kind. */
     public String reportedType() {

@@ -18,15 +18,21 @@ class ContentHashTest {
                 .isEqualTo("e8b4ba22be8741eac58b6674bca0eab9969ae70ef41e36ba430bc65e1a0dbada");
         assertThat(hashOf("found-item.withdrawn.json"))
                 .isEqualTo("769727ac6e4cd5158ec6bade51e90ced82f19d3538ff3d5b6f98e56a15719a92");
+        assertThat(hashOf("casualty.reported.full.json"))
+                .isEqualTo("57d0fc2ff212b96c575442eb7c5fed94bcc7584dc77636c9eda6bdb901260298");
+        assertThat(hashOf("casualty.reported.minimal.json"))
+                .isEqualTo("fa49ac023c4351cebf5f0c8bd9fb1f71d3062cb6a3ed36169327b2d6afbf5053");
+        assertThat(hashOf("casualty.withdrawn.json"))
+                .isEqualTo("aeac10777ff656e161f98ef347f6fe52125b0ae18f3be5c30cdb5a9404af1996");
     }
 
     private static String hashOf(String sample) throws Exception {
-        return HexFormat.of().formatHex(ContentHash.of(Samples.CODEC.read(Samples.record(sample))));
+        return HexFormat.of().formatHex(ContentHash.of(Samples.report(sample)));
     }
 
     @Test
     void looksAtWhatIsSaidAndNotAtHowItCame() throws Exception {
-        Report<?> report = Samples.CODEC.read(Samples.record("found-item.reported.full.json"));
+        Report<?> report = Samples.report("found-item.reported.full.json");
         Report<?> cameOtherwise = new Report<>(
                 UUID.randomUUID(),
                 9,

@@ -1,5 +1,9 @@
 package org.mineaction.contract;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +18,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 final class Samples {
     static final Path FOLDER = Path.of("src/test/resources/samples/v1");
     static final EventCodec<FoundItem> CODEC = new EventCodec<>(ReportKind.FOUND_ITEM, "/test");
+    static final EventCodec<Casualties> CASUALTIES = new EventCodec<>(ReportKind.CASUALTY, "/test");
 
     private Samples() {}
 
@@ -30,13 +35,33 @@ final class Samples {
         return Files.readString(FOLDER.resolve(name));
     }
 
+    static EventCodec<?> codec(String name) {
+        return name.startsWith("casualty.") ? CASUALTIES : CODEC;
+    }
+
+    /** The golden sample of this name, as it was read. */
+    static Report<?> report(String name) throws Exception {
+        return codec(name).read(record(name));
+    }
+
     static ConsumerRecord<byte[], byte[]> record(String name) throws IOException {
         String json = json(name);
-        String key = Json.MAPPER.readTree(json).get("reportId").asText();
-        String type = name.contains(".withdrawn")
-                ? ReportKind.FOUND_ITEM.withdrawnType()
-                : ReportKind.FOUND_ITEM.reportedType();
-        return record(key, type, json);
+        JsonNode event = Json.MAPPER.readTree(json);
+        String key = event.path("reportId").asText(event.path("incidentId").asText());
+        String[] parts = name.split("\\.", 3);
+        return record(key, "org.mineaction." + parts[0] + '.' + parts[1] + ".v1", json);
+    }
+
+    /** A sample with one field as given. Put together as text, because a tree would not keep what is broken on purpose. */
+    static String with(String name, String field) throws IOException {
+        ObjectNode sample = (ObjectNode) Json.MAPPER.readTree(json(name));
+        sample.remove(field.substring(1, field.indexOf('"', 1)));
+        return "{" + field + "," + sample.toString().substring(1);
+    }
+
+    /** Why a record cannot be read. */
+    static UnreadableRecordException refusal(EventCodec<?> codec, ConsumerRecord<byte[], byte[]> consumed) {
+        return catchThrowableOfType(UnreadableRecordException.class, () -> codec.read(consumed));
     }
 
     static ConsumerRecord<byte[], byte[]> record(String key, String type, String json) {

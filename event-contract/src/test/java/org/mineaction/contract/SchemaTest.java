@@ -22,12 +22,15 @@ import org.junit.jupiter.api.Test;
 class SchemaTest {
     private final JsonNode reported = json("/schemas/found-item.reported.v1.schema.json");
     private final JsonNode withdrawn = json("/schemas/found-item.withdrawn.v1.schema.json");
+    private final JsonNode casualties = json("/schemas/casualty.reported.v1.schema.json");
+    private final JsonNode noCasualties = json("/schemas/casualty.withdrawn.v1.schema.json");
     private final JsonNode asyncApi = json("/asyncapi.yaml");
 
     @Test
     void everySampleIsValid() throws Exception {
         for (String name : Samples.names()) {
-            JsonNode schema = name.contains(".withdrawn") ? withdrawn : reported;
+            String[] parts = name.split("\\.", 3);
+            JsonNode schema = json("/schemas/" + parts[0] + '.' + parts[1] + ".v1.schema.json");
             Schema validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(schema.toString());
             assertThat(validator.validate(Samples.json(name), InputFormat.JSON))
@@ -38,16 +41,23 @@ class SchemaTest {
 
     @Test
     void schemasNameTheFieldsOfTheRecords() {
-        assertThat(fields(reported)).containsExactlyInAnyOrderElementsOf(fields(FoundItem.class));
-        assertThat(fields(withdrawn)).containsExactlyInAnyOrderElementsOf(fields(Withdrawal.class));
+        for (ReportKind<?> kind : ReportKind.ALL) {
+            String schemas = "/schemas/" + kind.name();
+            assertThat(fields(json(schemas + ".reported.v1.schema.json")))
+                    .containsExactlyInAnyOrderElementsOf(fields(kind, kind.content()));
+            assertThat(fields(json(schemas + ".withdrawn.v1.schema.json")))
+                    .containsExactlyInAnyOrderElementsOf(fields(kind, Withdrawal.class));
+        }
+        assertThat(names(casualties.at("/properties/casualties/items/properties")))
+                .containsExactlyInAnyOrderElementsOf(components(CasualtyCount.class));
         assertThat(names(reported.at("/properties/location/properties")))
                 .containsExactlyInAnyOrderElementsOf(components(Location.class));
         assertThat(names(reported.at("/$defs/submittedBy/properties")))
                 .containsExactlyInAnyOrderElementsOf(components(Submitter.class));
     }
 
-    private static List<String> fields(Class<?> content) {
-        List<String> fields = new ArrayList<>(components(Report.class));
+    private static List<String> fields(ReportKind<?> kind, Class<?> content) {
+        List<String> fields = new ArrayList<>(components(kind.envelope().wire()));
         fields.remove("content");
         fields.addAll(components(content));
         return fields;
@@ -74,8 +84,15 @@ class SchemaTest {
         assertThat(reported.at("/properties/quantity/maximum").intValue()).isEqualTo(FoundItem.MAX_QUANTITY);
         assertThat(reported.at("/properties/model/maxLength").intValue()).isEqualTo(FoundItem.MAX_MODEL_LENGTH);
         assertThat(reported.at("/properties/taskId/maxLength").intValue()).isEqualTo(FoundItem.MAX_TASK_ID_LENGTH);
-        for (JsonNode schema : List.of(reported, withdrawn)) {
+        assertThat(casualties.at("/properties/casualties/maxItems").intValue()).isEqualTo(Casualties.MAX_COUNTS);
+        assertThat(casualties
+                        .at("/properties/casualties/items/properties/count/maximum")
+                        .intValue())
+                .isEqualTo(CasualtyCount.MAX_COUNT);
+        for (JsonNode schema : List.of(reported, withdrawn, casualties, noCasualties)) {
             assertThat(schema.at("/$defs/revision/maximum").intValue()).isEqualTo(Report.MAX_REVISION);
+        }
+        for (JsonNode schema : List.of(reported, withdrawn)) {
             assertThat(schema.at("/$defs/team/maxLength").intValue()).isEqualTo(Report.MAX_TEAM_LENGTH);
             assertThat(schema.at("/$defs/sourceId/maxLength").intValue()).isEqualTo(Report.MAX_SOURCE_ID_LENGTH);
         }
@@ -85,10 +102,22 @@ class SchemaTest {
     void schemasListTheCodes() {
         assertThat(examples(reported, "/properties/category")).isEqualTo(codes(Category.LIST, Category::code));
         assertThat(examples(reported, "/properties/disposition")).isEqualTo(codes(Disposition.LIST, Disposition::code));
-        assertThat(examples(withdrawn, "/properties/reason"))
-                .isEqualTo(codes(WithdrawalReason.LIST, WithdrawalReason::code));
+        for (JsonNode schema : List.of(withdrawn, noCasualties)) {
+            assertThat(examples(schema, "/properties/reason"))
+                    .isEqualTo(codes(WithdrawalReason.LIST, WithdrawalReason::code));
+        }
         assertThat(examples(reported, "/$defs/submittedBy/properties/role")).isEqualTo(codes(Role.LIST, Role::code));
         assertThat(examples(reported, "/$defs/flags/items")).isEqualTo(codes(Flag.LIST, Flag::code));
+    }
+
+    @Test
+    void schemasListTheCodesOfCasualties() {
+        String counts = "/properties/casualties/items/properties";
+        assertThat(examples(casualties, "/properties/kind")).isEqualTo(codes(IncidentKind.LIST, IncidentKind::code));
+        assertThat(examples(casualties, "/properties/device")).isEqualTo(codes(Category.LIST, Category::code));
+        assertThat(examples(casualties, counts + "/outcome")).isEqualTo(codes(Outcome.LIST, Outcome::code));
+        assertThat(examples(casualties, counts + "/personStatus"))
+                .isEqualTo(codes(PersonStatus.LIST, PersonStatus::code));
     }
 
     private static List<String> examples(JsonNode schema, String pointer) {
@@ -140,7 +169,7 @@ class SchemaTest {
     void asyncApiHasTheHeadersThatAreWritten() throws Exception {
         List<String> written = new ArrayList<>();
         Samples.CODEC
-                .write(Samples.CODEC.read(Samples.record("found-item.withdrawn.json")))
+                .write(Samples.report("found-item.withdrawn.json"))
                 .headers()
                 .forEach(header -> written.add(header.key()));
         assertThat(names(asyncApi.at("/components/schemas/cloudEvent/properties")))

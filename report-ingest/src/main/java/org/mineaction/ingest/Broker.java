@@ -66,7 +66,7 @@ final class Broker {
         for (boolean said = false; !Thread.currentThread().isInterrupted(); ) {
             try {
                 opened = opened == null ? create() : opened;
-                for (ReportKind<?> kind : ReportKind.ALL) {
+                for (ReportKind<?> kind : ReportKind.OF_TEAMS) {
                     opened.partitionsFor(kind.topic().topicName());
                 }
                 producer = opened;
