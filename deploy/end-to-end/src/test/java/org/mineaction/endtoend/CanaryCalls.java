@@ -42,8 +42,7 @@ final class CanaryCalls {
                 {"incidentId":"%s","occurredOn":"2021-04-05","district":"AZ-FUZ","device":"AP_MINE","activity":"FARMING",
                  "location":{"latitude":%s,"longitude":%s},"place":"%s","source":"%s","remarks":"%s",
                  "casualties":[{"casualtyId":"%s","outcome":"%s","personStatus":"CIVILIAN","sex":"MALE","ageGroup":"ADULT",
-                                "name":"%s","contact":"%s","injuries":"%s"}]}"""
-                .formatted(
+                                "name":"%s","contact":"%s","injuries":"%s"}]}""".formatted(
                         incident,
                         canaries.of("latitude"),
                         canaries.of("longitude"),
@@ -76,11 +75,10 @@ final class CanaryCalls {
 
     /** Makes a call whose answer is for the one who asks. */
     HttpResponse<String> answer(String method, String path, String body, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(calls.registry() + REGISTRY + path))
-                        .header("Registrar", "Registrar")
-                        .setHeader("Content-Type", "application/json")
-                        .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(calls.registry() + REGISTRY + path))
+                .header("Registrar", "Registrar")
+                .setHeader("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }

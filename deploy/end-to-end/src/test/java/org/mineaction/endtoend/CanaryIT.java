@@ -70,8 +70,8 @@ class CanaryIT {
     }
 
     private Set<String> personal() {
-        return canaries.in(
-                calls.answer("GET", calls.path() + "?purpose=VICTIM_ASSISTANCE", null).body());
+        return canaries.in(calls.answer("GET", calls.path() + "?purpose=VICTIM_ASSISTANCE", null)
+                .body());
     }
 
     private void askForEverything() {
@@ -128,7 +128,10 @@ class CanaryIT {
         refused("POST", "/incidents", calls.body("INJURED"), "Content-Type", "text/plain");
         refused("POST", "/incidents", calls.body("INJURED"), "Content-Type", stray);
         refused("PATCH", calls.path(), calls.body("INJURED"));
-        refused("POST", "/incidents", calls.bodyBut(canaries.of("remarks"), canaries.of("remarks").repeat(50_000)));
+        refused(
+                "POST",
+                "/incidents",
+                calls.bodyBut(canaries.of("remarks"), canaries.of("remarks").repeat(50_000)));
     }
 
     private void refused(String method, String path, String body, String... headers) {
@@ -143,9 +146,13 @@ class CanaryIT {
                 refused("POST", "/incidents", calls.bodyBut(text, instead.formatted(text)));
             }
             refused("POST", "/incidents", calls.bodyBut(text, text.substring(0, 20) + "\\u0000" + text.substring(1)));
-            refused("POST", "/incidents", calls.bodyBut(text, "\"" + canaries.of(field).repeat(500) + "\""));
+            refused(
+                    "POST",
+                    "/incidents",
+                    calls.bodyBut(text, "\"" + canaries.of(field).repeat(500) + "\""));
         }
-        for (String value : List.of("INJURED", "CIVILIAN", "MALE", "ADULT", "AP_MINE", "FARMING", "AZ-FUZ", "2021-04-05")) {
+        for (String value :
+                List.of("INJURED", "CIVILIAN", "MALE", "ADULT", "AP_MINE", "FARMING", "AZ-FUZ", "2021-04-05")) {
             refused("POST", "/incidents", calls.bodyBut("\"" + value + "\"", "\"" + stray + "\""));
         }
         refused("POST", "/incidents", calls.bodyBut("\"name\":", "\"" + stray + "\":"));
@@ -192,7 +199,9 @@ class CanaryIT {
     private void erase() {
         assertThat(calls.call("POST", calls.casualtyPath() + "/erasure", "{\"reason\":\"OTHER\"}"))
                 .isBetween(200, 204);
-        assertThat(personal()).doesNotContainAnyElementsOf(ABOUT_THE_PERSON).doesNotContain("source", "remarks", "place");
+        assertThat(personal())
+                .doesNotContainAnyElementsOf(ABOUT_THE_PERSON)
+                .doesNotContain("source", "remarks", "place");
         assertThat(calls.call("GET", calls.path() + "/history", null)).isEqualTo(200);
     }
 }

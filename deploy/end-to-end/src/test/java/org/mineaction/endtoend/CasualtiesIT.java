@@ -138,7 +138,8 @@ class CasualtiesIT {
     void ofTwoReplicasOneRelaysAndTheOtherTakesOver() throws Exception {
         try (ServiceProcess another = ledger.anotherRegistry()) {
             another.start();
-            Calls its = new Calls(calls.ingest(), calls.statistics(), another.ports().address());
+            Calls its = new Calls(
+                    calls.ingest(), calls.statistics(), another.ports().address());
             Incident first = Incident.entered(calls, "2021-03-05", "INJURED");
             Incident second = Incident.entered(its, "2021-03-05", "INJURED");
             new Incident(its, first.id(), first.day()).amend(1, "KILLED");

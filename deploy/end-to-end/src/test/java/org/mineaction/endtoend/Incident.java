@@ -26,8 +26,7 @@ record Incident(Calls calls, UUID id, String day) {
 
     void enter(String outcome) {
         String body = "{\"incidentId\":\"%s\",%s".formatted(id, content(outcome));
-        HttpResponse<String> answer =
-                Calls.call(calls.incidents("").POST(BodyPublishers.ofString(body)));
+        HttpResponse<String> answer = Calls.call(calls.incidents("").POST(BodyPublishers.ofString(body)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 

@@ -111,9 +111,8 @@ class RunIT {
     }
 
     private static void assertShowsTheFigures(RunCommand run) {
-        assertThat(run.lines())
-                .contains(CASUALTIES)
-                .anySatisfy(line -> assertThat(line).contains(FIGURES));
+        assertThat(run.lines()).contains(CASUALTIES).anySatisfy(line -> assertThat(line)
+                .contains(FIGURES));
     }
 
     private static void killAndAwait(RunCommand run, String part) {

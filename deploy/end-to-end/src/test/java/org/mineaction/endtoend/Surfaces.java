@@ -46,7 +46,9 @@ final class Surfaces {
         for (ServiceProcess service : ledger.services()) {
             look("log of " + service.name(), Files.readAllBytes(service.log()));
             URI metrics = URI.create("http://127.0.0.1:" + service.ports().management() + "/q/metrics");
-            look("metrics of " + service.name(), ledger.calls.get(metrics).body().getBytes(UTF_8));
+            look(
+                    "metrics of " + service.name(),
+                    ledger.calls.get(metrics).body().getBytes(UTF_8));
         }
         lookAtFiles(ledger.kafka.log().getParent());
         lookAtFiles(ledger.postgres.log().getParent());

@@ -42,8 +42,7 @@ final class Http {
     }
 
     static HttpResponse<String> send(ServicePorts registry, IncidentRequest request) throws IOException {
-        HttpRequest.Builder call = HttpRequest.newBuilder(
-                        URI.create(registry.address() + INCIDENTS + request.path()))
+        HttpRequest.Builder call = HttpRequest.newBuilder(URI.create(registry.address() + INCIDENTS + request.path()))
                 .header("Content-Type", "application/json")
                 .header("Registrar", "Fire")
                 .method(request.method(), BodyPublishers.ofString(request.body()));

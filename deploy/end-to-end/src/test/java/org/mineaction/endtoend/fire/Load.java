@@ -76,7 +76,8 @@ final class Load {
                                 1,
                                 Duration.ofNanos(deadline - System.nanoTime()).toMillis()));
                 if (threads.get(i).isAlive()) {
-                    tally.defect(threads.get(i).getName() + ": not accepted " + patience.toSeconds() + " s after the last fault");
+                    tally.defect(threads.get(i).getName() + ": not accepted " + patience.toSeconds()
+                            + " s after the last fault");
                     workers.get(i).giveUp();
                     threads.get(i).join();
                 }

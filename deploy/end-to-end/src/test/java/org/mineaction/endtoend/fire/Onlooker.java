@@ -64,13 +64,13 @@ final class Onlooker {
         return groupings.get(random.nextInt(groupings.size()));
     }
 
-    private void read(
-            ServiceProcess statistics, String path, Function<JsonNode, Optional<String>> disagreement) {
+    private void read(ServiceProcess statistics, String path, Function<JsonNode, Optional<String>> disagreement) {
         try {
             HttpResponse<String> answer = Http.get(statistics.ports().address() + path);
             if (answer.statusCode() == 200) {
                 tally.figuresGiven();
-                disagreement.apply(Http.json(answer.body()))
+                disagreement
+                        .apply(Http.json(answer.body()))
                         .ifPresent(which -> tally.defect(path + " does not add up: " + which));
             } else if (answer.statusCode() != 503
                     || answer.headers().firstValue("Retry-After").isEmpty()) {

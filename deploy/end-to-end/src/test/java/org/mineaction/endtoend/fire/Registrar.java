@@ -2,7 +2,6 @@ package org.mineaction.endtoend.fire;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -77,8 +76,7 @@ final class Registrar implements Worker {
 
     private IncidentRevision next() {
         if (latest.isEmpty() || random.nextInt(2) > 0) {
-            return new IncidentRevision(
-                    new UUID(random.nextLong(), random.nextLong()), 1, Happening.drawn(random));
+            return new IncidentRevision(new UUID(random.nextLong(), random.nextLong()), 1, Happening.drawn(random));
         }
         IncidentRevision last = latest.remove(random.nextInt(latest.size()));
         boolean withdrawn = random.nextInt(5) == 0;
@@ -109,7 +107,9 @@ final class Registrar implements Worker {
                 return true;
             }
             // An earlier try may have been done though nobody heard of it.
-            if (again && answer.statusCode() == 412 && Http.revision(registry.ports(), next.incidentId()) == next.number()) {
+            if (again
+                    && answer.statusCode() == 412
+                    && Http.revision(registry.ports(), next.incidentId()) == next.number()) {
                 tally.registered(next);
                 return true;
             }

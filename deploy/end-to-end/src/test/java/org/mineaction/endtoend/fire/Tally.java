@@ -67,6 +67,12 @@ final class Tally {
     }
 
     Counts counts() {
-        return new Counts(accepted.get(), refused.get(), broken.get(), retried.get(), receipts.size() + registered.size(), answers.get());
+        return new Counts(
+                accepted.get(),
+                refused.get(),
+                broken.get(),
+                retried.get(),
+                receipts.size() + registered.size(),
+                answers.get());
     }
 }
