@@ -7,16 +7,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
-import org.mineaction.contract.FoundItem;
-import org.mineaction.contract.Topic;
-import org.mineaction.statistics.ReportDraft;
+import org.mineaction.contract.Report;
 import org.mineaction.statistics.TestDatabase;
 import org.mineaction.statistics.merge.Batch;
 import org.mineaction.statistics.merge.Consumed;
-import org.mineaction.statistics.merge.FoundItemTable;
 import org.mineaction.statistics.merge.Merge;
+import org.mineaction.statistics.merge.ReportTable;
 import org.mineaction.statistics.merge.Revision;
 
 /** A random log in some partitions, and two consumers that merge it, each believing what it last saw. */
@@ -26,30 +25,36 @@ final class ModelCase {
     private final Random random;
     private final List<List<Event>> log;
     private final UnreliableConnections connections;
-    private final Merge<FoundItem> merge;
+    private final ReportTable<?> table;
+    private final Merge<?> merge;
     private final Consumed consumed;
     /** How far each consumer believes each partition merged. */
     private final long[][] positions;
 
-    ModelCase(long seed, TestDatabase database) {
+    /** Where the records of a case come from. */
+    interface Source {
+        Supplier<? extends Report<?>> open(String name, Random random);
+    }
+
+    ModelCase(long seed, TestDatabase database, ReportTable<?> table, Source source) {
         random = new Random(seed);
-        log = log(seed, random);
+        log = log(source.open("case " + seed, random), random);
         connections = new UnreliableConnections(database.dataSource(), random);
-        merge = new Merge<>(connections.database(), new FoundItemTable());
+        this.table = table;
+        merge = new Merge<>(connections.database(), table);
         consumed = new Consumed(database.database());
         positions = new long[CONSUMERS][log.size()];
     }
 
-    private static List<List<Event>> log(long seed, Random random) {
+    private static List<List<Event>> log(Supplier<? extends Report<?>> records, Random random) {
         List<List<Event>> log = new ArrayList<>();
         IntStream.rangeClosed(0, random.nextInt(3)).forEach(partition -> log.add(new ArrayList<>()));
-        RandomLog records = new RandomLog("case " + seed, random, 1 + random.nextInt(5));
         for (int i = 0; i <= random.nextInt(60); i++) {
-            ReportDraft record = records.next();
+            Report<?> record = records.get();
             // Mostly by key; where partitions were added, one report is in two.
-            int home = Math.floorMod(record.id().hashCode(), log.size());
+            int home = Math.floorMod(record.reportId().hashCode(), log.size());
             int partition = random.nextInt(5) == 0 ? random.nextInt(log.size()) : home;
-            log.get(partition).add(new Event(record.report(), partition));
+            log.get(partition).add(new Event(record, partition));
         }
         return log;
     }
@@ -115,7 +120,7 @@ final class ModelCase {
     }
 
     private List<TopicPartition> partitions() {
-        return IntStream.range(0, log.size()).mapToObj(ModelCase::id).toList();
+        return IntStream.range(0, log.size()).mapToObj(this::id).toList();
     }
 
     private List<TopicPartition> shuffled(List<TopicPartition> ordered) {
@@ -124,7 +129,7 @@ final class ModelCase {
         return shuffled;
     }
 
-    private static TopicPartition id(int partition) {
-        return new TopicPartition(Topic.FOUND_ITEM.topicName(), partition);
+    private TopicPartition id(int partition) {
+        return new TopicPartition(table.kind().topic().topicName(), partition);
     }
 }
