@@ -1,0 +1,44 @@
+package org.mineaction.registry.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/**
+ * Opens the connection a relay has for itself: its session holds the lock, so it must be nobody else's and go through no
+ * pooler that shares sessions.
+ *
+ * @param url the JDBC address; what the server asks for beyond name and password, such as {@code sslmode}, belongs in it
+ */
+record RelayConnections(String url, String user, String password) {
+    /**
+     * A holder of the lock that is held still, while its kernel keeps the connection up, loses its session after this
+     * time. It speaks at least once in a {@link Relay#LONGEST_ROUND}, which is well below.
+     */
+    private static final String ENDED_WHEN_SILENT = "-c idle_session_timeout=30000"
+            + " -c idle_in_transaction_session_timeout=10000 -c statement_timeout=15000 -c lock_timeout=5000";
+
+    /** A holder whose machine is gone loses it after 10 + 3 · 5 seconds. */
+    private static final String ENDED_WHEN_UNREACHABLE =
+            " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+
+    Connection open() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("ApplicationName", "casualty-registry outbox");
+        properties.setProperty("connectTimeout", "2");
+        properties.setProperty("loginTimeout", "5");
+        properties.setProperty("socketTimeout", "20");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("logServerErrorDetail", "false");
+        properties.setProperty("options", ENDED_WHEN_SILENT + ENDED_WHEN_UNREACHABLE);
+        return new Driver().connect(url, properties);
+    }
+
+    @Override
+    public String toString() {
+        return "RelayConnections[" + user + "]";
+    }
+}
