@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.mineaction.contract.IncidentKind;
 import org.mineaction.registry.request.Mistake;
-import org.mineaction.registry.request.MistakeCode;
 
 /**
  * What the fields of an incident must be together.
@@ -109,13 +108,5 @@ record IncidentRules(LocalDate ceasefire, LocalDate today) {
 
     private interface PersonRule {
         void look(String pointer, CasualtyDraft person);
-    }
-
-    /** How a stored age that a new age group contradicts is told: by the person's place in the request. */
-    static Mistake agesDisagree(int person) {
-        return Mistake.at(
-                "/casualties/" + person + "/ageGroup",
-                MistakeCode.AGE_DISAGREES,
-                "does not agree with the age on record; send age as well, or null to remove it");
     }
 }
