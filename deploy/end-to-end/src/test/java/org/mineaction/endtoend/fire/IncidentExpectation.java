@@ -2,6 +2,7 @@ package org.mineaction.endtoend.fire;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,7 +21,7 @@ final class IncidentExpectation implements AutoCloseable {
     private static final EventCodec<Casualties> CODEC = new EventCodec<>(ReportKind.CASUALTY, "/fire");
 
     private final TopicReader reader;
-    private final Map<UUID, TreeMap<Integer, Happening>> incidents = new HashMap<>();
+    private final Map<UUID, NavigableMap<Integer, Happening>> incidents = new HashMap<>();
     private final Set<String> wrong = new TreeSet<>();
 
     IncidentExpectation(String bootstrapServers) {
@@ -53,7 +54,7 @@ final class IncidentExpectation implements AutoCloseable {
     }
 
     /** Of each incident all revisions there are, in order. */
-    Map<UUID, TreeMap<Integer, Happening>> incidents() {
+    Map<UUID, NavigableMap<Integer, Happening>> incidents() {
         return incidents;
     }
 

@@ -32,6 +32,20 @@ final class RegistryCheck {
             """;
     private static final String IN_DOUBT = "SELECT count(*) FROM casualty WHERE state NOT IN ('COUNTED', 'WITHDRAWN')";
 
+    /** Day, place and code of the people who count, from the facts and from what is kept of them. */
+    private static final String DISAGREEMENTS = """
+            SELECT count(*) FROM (
+                SELECT occurred_on, district, told_outcome || '/' || told_status, sum(people)::bigint, count(DISTINCT report_id)
+                FROM casualty, unnest(outcomes, person_statuses, counts) AS each (outcome, status, people),
+                     LATERAL (VALUES (outcome), ('*')) AS of_outcome (told_outcome),
+                     LATERAL (VALUES (status), ('*')) AS of_status (told_status)
+                WHERE state IN ('COUNTED', 'CONFLICTING') GROUP BY 1, 2, 3) AS facts (day, district, code, amount, reports)
+            FULL JOIN (
+                SELECT day, district, code, amount, reports FROM daily_total WHERE kind = 'casualty') AS kept
+            USING (day, district, code, amount, reports)
+            WHERE kept.* IS NULL OR facts.* IS NULL
+            """;
+
     private final Surroundings surroundings;
     private final IncidentExpectation topic;
     private final Database registry;
@@ -86,6 +100,7 @@ final class RegistryCheck {
         compare("the registry", last, current(registry, CURRENT));
         compare("statistics", last, current(statistics, COUNTED));
         same("incidents in doubt", 0, statistics.number(IN_DOUBT));
+        same("daily totals that are not what the incidents add up to", 0, statistics.number(DISAGREEMENTS));
     }
 
     private static Map<UUID, IncidentRevision> current(Database database, String query) throws SQLException {
