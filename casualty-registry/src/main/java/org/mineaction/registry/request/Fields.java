@@ -1,5 +1,6 @@
 package org.mineaction.registry.request;
 
+import static org.mineaction.registry.request.MistakeCode.MISSING_FIELD;
 import static org.mineaction.registry.request.MistakeCode.NOT_A_DATE;
 import static org.mineaction.registry.request.MistakeCode.NOT_A_TIME;
 import static org.mineaction.registry.request.MistakeCode.NOT_A_UUID;
@@ -155,6 +156,15 @@ public final class Fields {
             wrong(name, unknown, rule);
         }
         return found.orElse(null);
+    }
+
+    /** A value that must be there, where no constraint says so. */
+    public <T> T required(String name, Function<String, T> read) {
+        T value = read.apply(name);
+        if (value == null) {
+            mistakes.note(Mistake.at(at + "/" + name, MISSING_FIELD, "is required"));
+        }
+        return value;
     }
 
     /** The fields of an object within this one; null when it is absent. */
