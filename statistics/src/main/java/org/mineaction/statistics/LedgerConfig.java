@@ -8,7 +8,7 @@ import java.time.LocalDate;
 @ConfigMapping(prefix = "ledger")
 public interface LedgerConfig {
     /** How many consumers this instance runs, each in a thread of its own; more than there are partitions stay idle. */
-    @WithDefault("1")
+    @WithDefault("2")
     int consumers();
 
     /** The Kafka consumer group, whose instances share the partitions. */

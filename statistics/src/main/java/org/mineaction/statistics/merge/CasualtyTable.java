@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.mineaction.contract.Casualties;
 import org.mineaction.contract.CasualtyCount;
 import org.mineaction.contract.Category;
@@ -34,17 +33,15 @@ public final class CasualtyTable implements ReportTable<Casualties> {
     }
 
     @Override
-    public void write(Casualties incident, CopyText row) {
+    public void write(Casualties incident, CopyRows row) {
         List<CasualtyCount> casualties = incident.casualties();
-        row.value(incident.occurredOn())
+        row.date(incident.occurredOn())
                 .text(incident.district())
                 .text(incident.kind().code())
                 .text(incident.device().code())
-                .codes(casualties.stream().map(one -> one.outcome().code()).toList())
-                .codes(casualties.stream().map(one -> one.personStatus().code()).toList())
-                .value(casualties.stream()
-                        .map(one -> String.valueOf(one.count()))
-                        .collect(Collectors.joining(",", "{", "}")));
+                .texts(casualties.stream().map(one -> one.outcome().code()).toList())
+                .texts(casualties.stream().map(one -> one.personStatus().code()).toList())
+                .integers(casualties.stream().map(CasualtyCount::count).toList());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.mineaction.contract.Report;
@@ -42,8 +43,13 @@ final class PartitionLog {
         return merge(from, log.size());
     }
 
+    /** What a merge comes to that merges nothing of a partition which the database has up to this offset. */
+    Merged nothingAt(long next) {
+        return new Merged(Map.of(partition, next), Map.of());
+    }
+
     /** Merges some of the log as if its consumer stood at the first of them. */
     Merged merge(int from, int to) throws SQLException {
-        return merge.merge(new Batch(partition, from, log.subList(from, to), to));
+        return merge.merge(List.of(new Batch(partition, from, log.subList(from, to), to)));
     }
 }

@@ -63,49 +63,64 @@ final class ModelCase {
         return log.stream().flatMap(List::stream).toList();
     }
 
-    /** Both consumers take batches of any size of any partition, go on where they were or start anew, until all is merged. */
+    /** Both consumers take batches of any size of any partitions, go on where they were or start anew, until all is merged. */
     void consume() throws SQLException {
         consumed.begin(partitions());
         while (!isMerged()) {
             int consumer = random.nextInt(CONSUMERS);
-            int partition = random.nextInt(log.size());
             switch (random.nextInt(10)) {
                 case 0 -> restart(consumer);
                 case 1 -> connections.breakSoon();
-                default -> step(consumer, partition);
+                default -> step(consumer, anyPartitions());
             }
         }
     }
 
-    /** One consumer takes each partition as a whole, in any order. */
+    private List<TopicPartition> anyPartitions() {
+        List<TopicPartition> all = shuffled(partitions());
+        return random.nextBoolean() ? all.subList(0, 1) : all.subList(0, 1 + random.nextInt(all.size()));
+    }
+
+    /** One consumer takes each partition as a whole, in any order, or all of them together. */
     void consumeAtOnce() throws SQLException {
         connections.mend();
         consumed.begin(partitions());
-        for (TopicPartition partition : shuffled(partitions())) {
-            merge(partition.partition(), 0, log.get(partition.partition()).size());
+        List<Batch> whole = shuffled(partitions()).stream()
+                .map(id -> batch(id, 0, log.get(id.partition()).size()))
+                .toList();
+        if (random.nextBoolean()) {
+            merge.merge(whole);
+        } else {
+            for (Batch batch : whole) {
+                merge.merge(List.of(batch));
+            }
         }
     }
 
-    private void step(int consumer, int partition) throws SQLException {
-        long from = positions[consumer][partition];
-        long to = Math.min(log.get(partition).size(), from + 1 + random.nextInt(8));
+    private void step(int consumer, List<TopicPartition> partitions) throws SQLException {
+        List<Batch> batches = new ArrayList<>();
+        for (TopicPartition id : partitions) {
+            long from = positions[consumer][id.partition()];
+            long end = log.get(id.partition()).size();
+            batches.add(batch(id, from, Math.min(end, from + 1 + random.nextInt(8))));
+        }
         try {
-            positions[consumer][partition] = merge(partition, from, to);
+            merge.merge(batches).next().forEach((id, next) -> positions[consumer][id.partition()] = next);
         } catch (SQLException e) {
             if (!"08006".equals(e.getSQLState())) {
                 throw e;
             }
-            // Broken for the test: the same batch, or another one from the same place, is tried again.
+            // Broken for the test: the same batches, or others from the same place, are tried again.
         }
     }
 
-    private long merge(int partition, long from, long to) throws SQLException {
+    private Batch batch(TopicPartition id, long from, long to) {
         List<Batch.Entry> entries = new ArrayList<>();
         for (long offset = from; offset < to; offset++) {
-            Event event = log.get(partition).get((int) offset);
-            entries.add(new Batch.Entry(offset, Revision.of(event.report(), partition)));
+            Event event = log.get(id.partition()).get((int) offset);
+            entries.add(new Batch.Entry(offset, Revision.of(event.report(), id.partition())));
         }
-        return merge.merge(new Batch(id(partition), from, entries, to)).next();
+        return new Batch(id, from, entries, to);
     }
 
     private void restart(int consumer) throws SQLException {
