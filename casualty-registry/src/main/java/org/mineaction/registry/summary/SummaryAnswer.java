@@ -1,10 +1,10 @@
 package org.mineaction.registry.summary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Figures as they are published.
@@ -24,8 +24,8 @@ record SummaryAnswer(
         long injured,
         long unknown,
         long incidents,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Map<String, Object>> groups) {
-    static SummaryAnswer of(SummaryRequest request, Part total, List<Map<String, Object>> groups) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ObjectNode> groups) {
+    static SummaryAnswer of(SummaryRequest request, Part total, List<ObjectNode> groups) {
         return new SummaryAnswer(
                 request.from(),
                 request.to(),
@@ -36,8 +36,8 @@ record SummaryAnswer(
                 groups);
     }
 
-    static Map<String, Object> group(List<Grouping> groupBy, Part part) {
-        Map<String, Object> group = new LinkedHashMap<>();
+    static ObjectNode group(List<Grouping> groupBy, Part part) {
+        ObjectNode group = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < groupBy.size(); i++) {
             group.put(groupBy.get(i).published(), part.group().get(i));
         }
@@ -48,8 +48,8 @@ record SummaryAnswer(
         return group;
     }
 
-    static Map<String, Object> group(List<Grouping> groupBy, YearlyTable.Line line) {
-        Map<String, Object> group = new LinkedHashMap<>();
+    static ObjectNode group(List<Grouping> groupBy, YearlyTable.Line line) {
+        ObjectNode group = JsonNodeFactory.instance.objectNode();
         groupBy.forEach(one -> group.put(one.published(), one == Grouping.YEAR ? line.year() : line.value()));
         group.put("killed", line.killed());
         group.put("injured", line.injured());

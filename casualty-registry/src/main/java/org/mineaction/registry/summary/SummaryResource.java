@@ -1,5 +1,6 @@
 package org.mineaction.registry.summary;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.Report;
 import org.mineaction.registry.RegistryConfig;
@@ -64,7 +64,7 @@ public final class SummaryResource {
         List<YearlyTable.Line> lines = request.groupBy().contains(Grouping.YEAR)
                 ? table.byYear(suppression)
                 : table.together(suppression);
-        List<Map<String, Object>> groups = lines.stream()
+        List<ObjectNode> groups = lines.stream()
                 .map(line -> SummaryAnswer.group(request.groupBy(), line))
                 .toList();
         return SummaryAnswer.of(request, parts.get(0), groups);
