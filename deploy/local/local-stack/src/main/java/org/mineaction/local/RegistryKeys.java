@@ -52,7 +52,7 @@ record RegistryKeys(Path directory) {
     }
 
     private static void create(Path draft, Path packaged) {
-        String classPath = "%1$s/app/*:%1$s/lib/main/*".formatted(packaged);
+        String classPath = "%1$s/app/*:%1$s/lib/main/*:%1$s/lib/boot/*".formatted(packaged);
         Path log = draft.resolve("log");
         ChildProcess program = ChildProcess.start(
                 JavaCommand.of(List.of("-cp", classPath), List.of(PROGRAM, "make", draft.toString())), Map.of(), log);

@@ -42,11 +42,11 @@ final class IncidentSender {
         int sent = 0;
         for (Path file : files) {
             List<ObjectNode> lines = lines(file);
-            long recorded = lines.stream().filter(this::isNews).count();
+            lines.forEach(this::send);
             sent++;
             Console.say(
-                    "Incidents %d/%d: %s, %d lines recorded, %d known already.",
-                    sent, files.size(), file.getFileName(), recorded, lines.size() - recorded);
+                    "Incidents %d/%d: %s, %d lines are in the registry.",
+                    sent, files.size(), file.getFileName(), lines.size());
         }
     }
 
@@ -66,16 +66,13 @@ final class IncidentSender {
         }
     }
 
-    /** Sends a line; whether the registry had not known it. */
-    private boolean isNews(ObjectNode line) {
+    private void send(ObjectNode line) {
         String path = INCIDENTS + "/" + line.path("incidentId").asText();
         int revision = line.path("revision").asInt(1);
         HttpResponse<String> answer = registry.send(request(line, path, revision), ANSWERS);
         if (answer.statusCode() == CONFLICT || answer.statusCode() == STALE) {
             requireKnown(path, revision, answer);
-            return false;
         }
-        return answer.statusCode() == CREATED || revision > 1;
     }
 
     private HttpRequest request(ObjectNode line, String path, int revision) {
