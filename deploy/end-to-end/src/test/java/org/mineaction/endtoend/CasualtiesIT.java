@@ -122,6 +122,7 @@ class CasualtiesIT {
             ledger.kafka.start();
             await().until(() -> !published(incident.id()).isEmpty());
             ledger.registry.kill();
+            Database.endSessionsOf("casualty-registry", other);
         }
         assertThat(waiting()).isEqualTo(1);
         ledger.registry.start();

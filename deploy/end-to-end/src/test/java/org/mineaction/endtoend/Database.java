@@ -2,6 +2,7 @@ package org.mineaction.endtoend;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,6 +27,19 @@ public record Database(LocalPostgres postgres, String name) {
     /** A session of one's own; to be closed. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(postgres.jdbcUrl(name), postgres.user(), postgres.password());
+    }
+
+    /**
+     * Ends what a killed service still has running here: a statement that is under way goes on without whoever sent it.
+     *
+     * @param session that stays
+     */
+    public static void endSessionsOf(String service, Connection session) throws SQLException {
+        String query = "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE application_name LIKE ? || '%'";
+        try (PreparedStatement statement = session.prepareStatement(query)) {
+            statement.setString(1, service);
+            statement.execute();
+        }
     }
 
     /** All rows of a query. */

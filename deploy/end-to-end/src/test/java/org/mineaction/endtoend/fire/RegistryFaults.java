@@ -49,6 +49,7 @@ final class RegistryFaults {
             surroundings.wayToKafka().mend();
             pause.upTo(2);
             surroundings.registries().forEach(ServiceProcess::kill);
+            Database.endSessionsOf("casualty-registry", other);
         } finally {
             surroundings.wayToKafka().mend();
         }
