@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The relay of this instance, from its start to its end. Neither Kafka, the database nor the tables need be there at the start. */
 @Singleton
 public final class OutboxRelay {
-    private static final Duration PATIENCE = Relay.LONGEST_ROUND.plusSeconds(5);
+    private static final Duration PATIENCE = RelayProducer.LONGEST_SEND.plusSeconds(5);
 
     private final Relay relay;
     private final Thread thread;
@@ -26,7 +26,8 @@ public final class OutboxRelay {
             @ConfigProperty(name = "quarkus.datasource.password") String password,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             MeterRegistry registry) {
-        relay = new Relay(new RelayConnections(url, user, password), broker, new RelayMetrics(registry));
+        RelayConnections database = new RelayConnections(url, user, password, RelayConnections.SILENCE);
+        relay = new Relay(database, broker, Relay.POLL, new RelayMetrics(registry));
         thread = new Thread(relay, "outbox-relay");
         takesPart = config.relay();
     }

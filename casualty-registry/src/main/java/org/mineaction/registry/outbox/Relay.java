@@ -25,29 +25,29 @@ import org.jboss.logging.Logger;
  * the highest revision; it is why a topic of full states must not be read as "the last record counts".
  */
 final class Relay implements Runnable {
-    /** The longest time between two statements while it leads: the session must not end for silence before. */
-    static final Duration LONGEST_ROUND = RelayProducer.LONGEST_SEND;
-
     static final Duration HELD_BACK = Duration.ofMinutes(10);
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final int BATCH = 500;
-    /** Whatever is missed is seen after this time. */
-    private static final Duration POLL = Duration.ofSeconds(1);
+    /** Whatever is missed, an event or a lock that is free again, is seen after this time. */
+    static final Duration POLL = Duration.ofSeconds(1);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final RelayConnections database;
     private final Map<String, Object> broker;
+    private final Duration poll;
     private final RelayMetrics metrics;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Backoff backoff = new Backoff();
     private final Outage outage = new Outage();
     private long nextLook = System.nanoTime();
 
-    Relay(RelayConnections database, Map<String, Object> broker, RelayMetrics metrics) {
+    /** Looks by itself in that time, and when told. */
+    Relay(RelayConnections database, Map<String, Object> broker, Duration poll, RelayMetrics metrics) {
         this.database = database;
         this.broker = broker;
+        this.poll = poll;
         this.metrics = metrics;
     }
 
@@ -74,7 +74,7 @@ final class Relay implements Runnable {
     }
 
     private void awaitLead(RelaySession session) throws SQLException {
-        while (!session.leads() && !isStopping(POLL)) {
+        while (!session.leads() && !isStopping(poll)) {
             look(session);
         }
     }
@@ -89,7 +89,7 @@ final class Relay implements Runnable {
                 }
                 backoff.reset();
                 outage.over();
-                session.awaitNews(POLL);
+                session.awaitNews(poll);
             }
         }
     }

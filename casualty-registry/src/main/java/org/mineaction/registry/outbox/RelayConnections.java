@@ -2,6 +2,7 @@ package org.mineaction.registry.outbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import org.postgresql.Driver;
 
@@ -10,14 +11,17 @@ import org.postgresql.Driver;
  * pooler that shares sessions.
  *
  * @param url the JDBC address; what the server asks for beyond name and password, such as {@code sslmode}, belongs in it
+ * @param silence after how much of it the server ends the session
  */
-record RelayConnections(String url, String user, String password) {
+record RelayConnections(String url, String user, String password, Duration silence) {
     /**
      * A holder of the lock that is held still, while its kernel keeps the connection up, loses its session after this
-     * time. It speaks at least once in a {@link Relay#LONGEST_ROUND}, which is well below.
+     * time. One that is not speaks at least once in a {@link RelayProducer#LONGEST_SEND}.
      */
-    private static final String ENDED_WHEN_SILENT = "-c idle_session_timeout=30000"
-            + " -c idle_in_transaction_session_timeout=10000 -c statement_timeout=15000 -c lock_timeout=5000";
+    static final Duration SILENCE = RelayProducer.LONGEST_SEND.multipliedBy(2);
+
+    private static final String ENDED_WHEN_SILENT =
+            "-c idle_session_timeout=%d -c statement_timeout=15000 -c lock_timeout=5000";
 
     /** A holder whose machine is gone loses it after 10 + 3 · 5 seconds. */
     private static final String ENDED_WHEN_UNREACHABLE =
@@ -33,7 +37,7 @@ record RelayConnections(String url, String user, String password) {
         properties.setProperty("socketTimeout", "20");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("logServerErrorDetail", "false");
-        properties.setProperty("options", ENDED_WHEN_SILENT + ENDED_WHEN_UNREACHABLE);
+        properties.setProperty("options", ENDED_WHEN_SILENT.formatted(silence.toMillis()) + ENDED_WHEN_UNREACHABLE);
         return new Driver().connect(url, properties);
     }
 
