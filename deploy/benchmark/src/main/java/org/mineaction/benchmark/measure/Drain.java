@@ -28,7 +28,7 @@ public final class Drain implements Measurement {
     private static final String PEAK = "memory of statistics, peak";
     private static final String METHOD = """
             %,d reports lie in 12 partitions, of 900 days, ten districts and five categories, three in ten with a
-            place. statistics is started on an empty database, with %d consumer(s) as it comes; measured is from the
+            place, in the order they were sent, up to two weeks after the find. statistics is started on an empty database, with %d consumer(s) as it comes; measured is from the
             first merge seen to the last, so without the start of its JVM but with everything that is not compiled
             yet. Then the rows it made are written by COPY alone into an empty table with the same columns, checks
             and indexes: as many rows at once as it merged on average, a transaction each, over as many connections

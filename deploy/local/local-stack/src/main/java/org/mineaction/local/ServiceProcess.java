@@ -17,7 +17,7 @@ import java.util.Map;
  * environment. It is ready when its readiness check says so.
  */
 public final class ServiceProcess extends Part {
-    private static final List<String> JAVA_OPTIONS = List.of("-Xmx512m");
+    private static final List<String> JAVA_OPTIONS = List.of("-Xmx256m", "-Xmn128m", "-XX:+UseSerialGC");
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
