@@ -3,7 +3,7 @@ package org.mineaction.registry;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import org.mineaction.local.LocalPostgres;
-import org.mineaction.registry.secrecy.KeysForTests;
+import org.mineaction.registry.secrecy.TestKeys;
 
 /** A real PostgreSQL for tests of the whole service. Events stay in the outbox, where the tests look at them. */
 public final class LocalStack implements QuarkusTestResourceLifecycleManager {
@@ -17,8 +17,8 @@ public final class LocalStack implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.username", postgres.user(),
                 "quarkus.datasource.password", postgres.password(),
                 "registry.outbox.relay", "false",
-                "registry.keys.encryption", KeysForTests.encryption(),
-                "registry.keys.hashing", KeysForTests.hashing());
+                "registry.keys.encryption", TestKeys.encryption(),
+                "registry.keys.hashing", TestKeys.hashing());
     }
 
     @Override

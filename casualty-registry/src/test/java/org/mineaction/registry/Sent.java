@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /** What the tests send. */
@@ -32,7 +35,9 @@ public final class Sent {
 
     /** An incident in which one person was hurt. */
     public static String usual(String... fields) {
-        return json(object(USUAL + ",'casualties':[" + person() + "]", fields));
+        List<String> all = new ArrayList<>(List.of(fields));
+        all.add("'casualties':[" + person() + "]");
+        return json(object(USUAL, all.toArray(String[]::new)));
     }
 
     /** An incident in which one person of a name was hurt on a day of its own. */
@@ -45,8 +50,7 @@ public final class Sent {
         StringBuilder all = new StringBuilder();
         for (String field : usual.split(",(?=')", -1)) {
             String name = field.substring(0, field.indexOf(':') + 1);
-            boolean replaced = !usual.contains("[") && java.util.Arrays.stream(fields).anyMatch(f -> f.startsWith(name));
-            if (!replaced) {
+            if (Arrays.stream(fields).noneMatch(one -> one.startsWith(name))) {
                 all.append(all.length() == 0 ? "" : ",").append(field);
             }
         }

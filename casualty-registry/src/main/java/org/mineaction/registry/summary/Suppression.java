@@ -1,47 +1,42 @@
 package org.mineaction.registry.summary;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Leaves out the small cells of a row of figures whose sum is published elsewhere, and with them whatever would give them away.
+ * Leaves out the small cells of a row of figures whose sum is published elsewhere, and with them whatever would give them away,
+ * also to somebody who knows this rule.
  *
- * @param smallest cells below this are small
+ * @param smallest cells below this are small; at 1 or less nothing is
  */
 record Suppression(int smallest) {
     /**
-     * Which cells are left out. Those that are small are, and then the smallest others, until there are at least two and
-     * together they are no small number: a single cell is the rest to the sum, and cells that together are zero are zero each.
-     * Where there is nobody at all, there is nobody to hide.
+     * Which cells are left out: those that are small, zeros among them, and of the others from the last on at least one, until
+     * all together they are more than the limit. Others by their place and not by their size, which would tell of it; at least
+     * one, because two small cells that sum to twice the most a small one can be are both that. Where there is nobody at all,
+     * there is nobody to hide.
      */
     boolean[] hidden(List<Long> cells) {
         boolean[] hidden = new boolean[cells.size()];
         long sum = cells.stream().mapToLong(Long::longValue).sum();
-        if (sum == 0 || cells.stream().allMatch(cell -> cell >= smallest)) {
+        if (smallest <= 1 || sum == 0 || cells.stream().allMatch(cell -> cell >= smallest)) {
             return hidden;
         }
         long hiddenSum = 0;
-        int count = 0;
-        for (int cell : ascending(cells)) {
-            if (cells.get(cell) >= smallest && count >= 2 && hiddenSum >= smallest) {
-                break;
+        for (int i = 0; i < hidden.length; i++) {
+            hidden[i] = cells.get(i) < smallest;
+            hiddenSum += hidden[i] ? cells.get(i) : 0;
+        }
+        boolean covered = false;
+        for (int i = hidden.length - 1; i >= 0 && !(covered && hiddenSum > smallest); i--) {
+            if (!hidden[i]) {
+                hidden[i] = true;
+                hiddenSum += cells.get(i);
+                covered = true;
             }
-            hidden[cell] = true;
-            hiddenSum += cells.get(cell);
-            count++;
         }
         return hidden;
-    }
-
-    /** Cells from the smallest; of equal ones the first. */
-    private static int[] ascending(List<Long> cells) {
-        return IntStream.range(0, cells.size())
-                .boxed()
-                .sorted(Comparator.comparing(cells::get))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     /** The cells as they are published; null for what is left out. */
