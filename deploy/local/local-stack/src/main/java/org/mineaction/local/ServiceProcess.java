@@ -39,6 +39,7 @@ public final class ServiceProcess extends Part {
     private final ServicePorts ports;
     private final Path jar;
     private final Map<String, String> environment = new HashMap<>();
+    private Runnable beforeStart = () -> {};
 
     private ServiceProcess(String module, ServicePorts ports, Path logs) {
         super(module, logs.resolve(module + ".log"));
@@ -78,6 +79,26 @@ public final class ServiceProcess extends Part {
                 .with("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
     }
 
+    /**
+     * The service that knows the people hurt.
+     *
+     * @param keys the directory of the keys it encrypts and hashes with, made at its first start
+     * @param logs the directory of its log
+     */
+    public static ServiceProcess casualtyRegistry(
+            ServicePorts ports, String bootstrapServers, LocalPostgres postgres, Path keys, Path logs) {
+        RegistryKeys ours = new RegistryKeys(keys);
+        ServiceProcess registry = new ServiceProcess("casualty-registry", ports, logs)
+                .with("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers)
+                .with("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl("registry"))
+                .with("QUARKUS_DATASOURCE_USERNAME", postgres.user())
+                .with("QUARKUS_DATASOURCE_PASSWORD", postgres.password())
+                .with("REGISTRY_KEYS_ENCRYPTION", ours.encryption())
+                .with("REGISTRY_KEYS_HASHING", ours.hashing());
+        registry.beforeStart = () -> ours.createMissing(registry.jar.getParent());
+        return registry;
+    }
+
     /** Sets a variable of its environment, from its next start on. */
     public ServiceProcess with(String variable, String value) {
         environment.put(variable, value);
@@ -94,6 +115,7 @@ public final class ServiceProcess extends Part {
         if (!Files.exists(jar)) {
             throw new StartFailure(name() + " is not built: there is no " + jar);
         }
+        beforeStart.run();
     }
 
     @Override

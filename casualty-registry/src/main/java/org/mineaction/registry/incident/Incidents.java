@@ -1,0 +1,68 @@
+package org.mineaction.registry.incident;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.mineaction.registry.request.MistakeCode;
+import org.mineaction.registry.request.RefusedException;
+
+/** The incidents as they stand. */
+@Singleton
+class Incidents implements PanacheRepositoryBase<Incident, UUID> {
+    /** The incident, which nobody else changes before this transaction ends. */
+    Incident locked(UUID incidentId) {
+        return found(findById(incidentId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Incident known(UUID incidentId) {
+        return found(findById(incidentId));
+    }
+
+    private static Incident found(Incident incident) {
+        if (incident == null) {
+            throw new RefusedException(MistakeCode.NO_SUCH_INCIDENT, "There is no incident with this id.");
+        }
+        return incident;
+    }
+
+    /** Holds up whoever records an incident with this id or, by another key, one that may be the same. */
+    void hold(long key) {
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:key)", Integer.class)
+                .setParameter("key", key)
+                .getSingleResult();
+    }
+
+    Map<UUID, Incident> byIds(Collection<UUID> ids) {
+        return stream("incidentId in ?1", ids).collect(toMap(one -> one.incidentId, Function.identity()));
+    }
+
+    /** One more than asked for, if there are more, the latest day first. */
+    List<Incident> page(ListRequest request) {
+        StringBuilder where = new StringBuilder("occurredOn between :from and :to and status = :status");
+        Parameters values = Parameters.with("from", request.from())
+                .and("to", request.to())
+                .and("status", request.status());
+        if (!request.districts().isEmpty()) {
+            where.append(" and district in (:districts)");
+            values.and("districts", request.districts());
+        }
+        if (request.after() != null) {
+            where.append(" and (occurredOn, incidentId) < (:day, :id)");
+            values.and("day", request.after().occurredOn()).and("id", request.after().incidentId());
+        }
+        return find(where + " order by occurredOn desc, incidentId desc", values)
+                .range(0, request.limit())
+                .list();
+    }
+}

@@ -1,0 +1,57 @@
+package org.mineaction.registry.outbox;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/** Says that nothing can be published: once when it lasts, once a minute, and when it is over. */
+final class Outage {
+    private static final Logger LOG = Logger.getLogger(Outage.class);
+    /** A start, for one, takes a moment until there are tables. */
+    private static final Duration GRACE = Duration.ofSeconds(3);
+
+    private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
+
+    private long since;
+    private long nextLine;
+    private boolean lasts;
+    private boolean isTold;
+
+    void failed(Exception failure) {
+        long now = System.nanoTime();
+        if (!lasts) {
+            lasts = true;
+            since = now;
+            nextLine = now + GRACE.toNanos();
+        } else if (now - nextLine >= 0) {
+            isTold = true;
+            nextLine = now + BETWEEN_LINES.toNanos();
+            LOG.warnf(
+                    "The outbox has to wait, for %d s so far: failure=%s",
+                    Duration.ofNanos(now - since).toSeconds(), named(failure));
+        }
+    }
+
+    void over() {
+        if (isTold) {
+            LOG.infof(
+                    "The outbox is published again after %d s",
+                    Duration.ofNanos(System.nanoTime() - since).toSeconds());
+        }
+        lasts = false;
+        isTold = false;
+    }
+
+    /** Messages often quote the row, so only code or kind and place are told; those of Kafka speak of hosts and ports. */
+    private static String named(Exception failure) {
+        if (failure instanceof SQLException sql && sql.getSQLState() != null) {
+            return "SQLSTATE " + sql.getSQLState();
+        }
+        if (failure instanceof KafkaException) {
+            return failure.toString();
+        }
+        StackTraceElement[] frames = failure.getStackTrace();
+        return failure.getClass().getName() + (frames.length == 0 ? "" : " at " + frames[0]);
+    }
+}

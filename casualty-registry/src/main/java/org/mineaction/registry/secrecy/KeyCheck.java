@@ -1,0 +1,135 @@
+package org.mineaction.registry.secrecy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Holds the keys against the database, so that a service with other keys than those its rows are encrypted with does not
+ * start, rather than fail at the first read and write what nobody else can read. The table {@code key_check} has a known
+ * value for each key that was ever primary; all of them must still come out.
+ */
+public final class KeyCheck {
+    private static final String KNOWN_VALUE = "key check";
+
+    private final List<Check> checks;
+
+    KeyCheck(KeySet encryption, KeySet hashing) {
+        this.checks = List.of(new EncryptionCheck(encryption), new HashingCheck(hashing));
+    }
+
+    /**
+     * To be asked at the start, once the tables are there. Notes the primary keys if they are new.
+     *
+     * @throws WrongKeysException when a key that the database needs is missing or another one
+     */
+    public void verify(Connection connection) throws SQLException {
+        for (Check check : checks) {
+            verify(connection, check);
+        }
+        // Not before: a wrong key noted would be missed by the right ones.
+        for (Check check : checks) {
+            note(connection, check);
+        }
+    }
+
+    /** Several instances may start at once. */
+    private static void note(Connection connection, Check check) throws SQLException {
+        String insert = """
+                INSERT INTO key_check (setting, key_id, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setString(1, check.keys().use().setting());
+            statement.setLong(2, Integer.toUnsignedLong(check.keys().primaryId()));
+            statement.setBytes(3, check.value());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void verify(Connection connection, Check check) throws SQLException {
+        String select = "SELECT key_id, value FROM key_check WHERE setting = ? ORDER BY noted_at";
+        try (PreparedStatement statement = connection.prepareStatement(select)) {
+            statement.setString(1, check.keys().use().setting());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    verify(check, rows.getLong(1), rows.getBytes(2));
+                }
+            }
+        }
+    }
+
+    private static void verify(Check check, long id, byte[] value) {
+        String setting = check.keys().use().setting();
+        if (!check.keys().has((int) id)) {
+            throw new WrongKeysException(setting + " lacks key " + id + ", which the database was written with");
+        }
+        if (!check.isKnown(value)) {
+            throw new WrongKeysException(
+                    setting + " has another key " + id + " than the one the database was written with");
+        }
+    }
+
+    /**
+     * Lets go of the keys that are not primary: they may be taken out of the settings afterwards. Only when no instance
+     * runs that has another primary key, and everything in the database was encrypted and hashed anew.
+     */
+    public void forgetOldKeys(Connection connection) throws SQLException {
+        for (Check check : checks) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("DELETE FROM key_check WHERE setting = ? AND key_id <> ?")) {
+                statement.setString(1, check.keys().use().setting());
+                statement.setLong(2, Integer.toUnsignedLong(check.keys().primaryId()));
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    private interface Check {
+        KeySet keys();
+
+        /** The known value, as the primary key makes it. */
+        byte[] value();
+
+        boolean isKnown(byte[] value);
+    }
+
+    private record EncryptionCheck(KeySet keys, PersonalData data) implements Check {
+        EncryptionCheck(KeySet keys) {
+            this(keys, new PersonalData(keys));
+        }
+
+        @Override
+        public byte[] value() {
+            return data.encrypt(KNOWN_VALUE, "key_check");
+        }
+
+        @Override
+        public boolean isKnown(byte[] value) {
+            try {
+                return KNOWN_VALUE.equals(data.decrypt(value, "key_check"));
+            } catch (UnreadableDataException e) {
+                return false;
+            }
+        }
+    }
+
+    private record HashingCheck(KeySet keys, ContentSeal seal) implements Check {
+        HashingCheck(KeySet keys) {
+            this(keys, new ContentSeal(keys));
+        }
+
+        @Override
+        public byte[] value() {
+            return seal.of(KNOWN_VALUE.getBytes(UTF_8));
+        }
+
+        @Override
+        public boolean isKnown(byte[] value) {
+            return seal.matches(value, KNOWN_VALUE.getBytes(UTF_8));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.mineaction.registry.secrecy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class KeyedHashTest {
+    private static final byte[] CONTENT = "{\"district\":\"AZ-AGM\"}".getBytes(UTF_8);
+
+    private final KeySet keys = KeySet.generate(KeyUse.HASHING);
+    private final NameIndex names = new NameIndex(keys);
+    private final ContentSeal seals = new ContentSeal(keys);
+
+    @Test
+    void theSameNameIsFoundHoweverItIsWritten() {
+        assertThat(names.hash("Əliyev Vüqar")).isEqualTo(names.hash("VUQAR ALIYEV")).hasSize(36);
+        assertThat(names.hash("Əliyev Vüqar")).isNotEqualTo(names.hash("Əliyev Anar"));
+    }
+
+    @Test
+    void noNameIsNotTheSameAsNoName() {
+        assertThat(names.hash(null)).isNull();
+        assertThat(names.hash("?")).isNull();
+        assertThat(names.hashes("?")).isEmpty();
+    }
+
+    @Test
+    void withoutTheKeyNobodyCanTry() {
+        NameIndex others = new NameIndex(KeySet.generate(KeyUse.HASHING));
+        assertThat(others.hash("Vüqar")).isNotEqualTo(names.hash("Vüqar"));
+    }
+
+    @Test
+    void aNameAndAContentOfTheSameBytesDiffer() {
+        assertThat(names.hash("vuqar")).isNotEqualTo(seals.of("vuqar".getBytes(UTF_8)));
+    }
+
+    @Test
+    void aSealIsThatOfItsContentOnly() {
+        byte[] seal = seals.of(CONTENT);
+        assertThat(seals.of(CONTENT.clone())).isEqualTo(seal);
+        assertThat(seals.matches(seal, CONTENT)).isTrue();
+        assertThat(seals.matches(seal, "{}".getBytes(UTF_8))).isFalse();
+        assertThat(seals.matches(new byte[0], CONTENT)).isFalse();
+        assertThat(seals.matches(new byte[36], CONTENT)).isFalse();
+    }
+
+    @Test
+    void keysChangeAndWhatIsOldIsFound() {
+        byte[] oldHash = names.hash("Vüqar");
+        byte[] oldSeal = seals.of(CONTENT);
+        KeySet changed = keys.withNewKey().withLastAsPrimary();
+        NameIndex newNames = new NameIndex(changed);
+        ContentSeal newSeals = new ContentSeal(changed);
+
+        assertThat(newNames.hashes("Vüqar")).containsExactly(newNames.hash("Vüqar"), oldHash);
+        assertThat(newNames.isUnderPrimary(oldHash)).isFalse();
+        assertThat(newNames.isUnderPrimary(newNames.hash("Vüqar"))).isTrue();
+        assertThat(newSeals.matches(oldSeal, CONTENT)).isTrue();
+        assertThat(newSeals.of(CONTENT)).isNotEqualTo(oldSeal);
+        assertThat(new ContentSeal(changed.withPrimaryAlone()).matches(oldSeal, CONTENT)).isFalse();
+    }
+}
