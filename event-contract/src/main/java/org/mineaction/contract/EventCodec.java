@@ -72,8 +72,8 @@ public final class EventCodec<C extends Content> {
     /** Random (version 4), and no secret: the generator of secrets is slow, and one for all threads. */
     private static UUID newId() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        long version4 = random.nextLong() & ~0xF000L | 0x4000L;
-        long variant2 = random.nextLong() >>> 2 | Long.MIN_VALUE;
+        long version4 = (random.nextLong() & ~0xF000L) | 0x4000L;
+        long variant2 = (random.nextLong() >>> 2) | Long.MIN_VALUE;
         return new UUID(version4, variant2);
     }
 

@@ -29,7 +29,7 @@ final class IsoText {
         boolean toTheSecond = text.length() == SECONDS && fits(text, "0000-00-00T00:00:00Z");
         boolean toTheMilli = text.length() == MILLIS && fits(text, "0000-00-00T00:00:00.000Z");
         // 24:00 and leap seconds are for Java to judge.
-        if (!toTheSecond && !toTheMilli || number(text, 11, 13) == 24 || number(text, 17, 19) == 60) {
+        if (!(toTheSecond || toTheMilli) || number(text, 11, 13) == 24 || number(text, 17, 19) == 60) {
             return Instant.parse(text);
         }
         return LocalDateTime.of(
