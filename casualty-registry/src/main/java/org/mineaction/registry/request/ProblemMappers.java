@@ -25,7 +25,8 @@ public final class ProblemMappers {
             406, "not-acceptable",
             413, "body-too-large",
             415, "unsupported-media-type");
-    // Connection, rolled back for another's sake, resources, operator, system; a lock not had in time; and tables that are
+    // Connection, rolled back for another's sake, resources, operator, system; a lock not had in time; and tables that
+    // are
     // still to be made because the database was away.
     private static final Pattern AWAY = Pattern.compile("(08|40|53|57|58).*|42P01|55P03");
 
@@ -81,7 +82,8 @@ public final class ProblemMappers {
         for (Throwable e = failure; e != null && depth < 10; e = e.getCause(), depth++) {
             // The pool's own, when no connection is to be had in time, have no code.
             if (e instanceof SQLException sql) {
-                return sql.getSQLState() == null || AWAY.matcher(sql.getSQLState()).matches();
+                return sql.getSQLState() == null
+                        || AWAY.matcher(sql.getSQLState()).matches();
             }
         }
         return false;

@@ -27,7 +27,8 @@ class RequestsTest {
         assertThat(ProblemMappers.isAway(new IllegalStateException(new SQLException("gone", "08006"))))
                 .isTrue();
         assertThat(ProblemMappers.isAway(new SQLException("deadlock", "40P01"))).isTrue();
-        assertThat(ProblemMappers.isAway(new SQLException("no connection in time"))).isTrue();
+        assertThat(ProblemMappers.isAway(new SQLException("no connection in time")))
+                .isTrue();
         assertThat(ProblemMappers.isAway(new SQLException("check", "23514"))).isFalse();
         assertThat(ProblemMappers.isAway(new IllegalStateException("other"))).isFalse();
     }
