@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mineaction.registry.secrecy.TestKeys;
 
@@ -22,10 +23,14 @@ class AwayTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "kafka.bootstrap.servers", "127.0.0.1:1",
-                    "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/registry",
-                    "registry.keys.encryption", TestKeys.encryption(),
-                    "registry.keys.hashing", TestKeys.hashing());
+                    "kafka.bootstrap.servers",
+                    "127.0.0.1:1",
+                    "quarkus.datasource.jdbc.url",
+                    "jdbc:postgresql://127.0.0.1:1/registry",
+                    "registry.keys.encryption",
+                    TestKeys.encryption(),
+                    "registry.keys.hashing",
+                    TestKeys.hashing());
         }
     }
 
@@ -34,7 +39,7 @@ class AwayTest {
 
     @Test
     void everythingIsToBeHadLater() {
-        for (String path : new String[] {"incidents", "summary", "duplicates", "incidents/" + new java.util.UUID(0, 0)}) {
+        for (String path : new String[] {"incidents", "summary", "duplicates", "incidents/" + new UUID(0, 0)}) {
             given().get("/registry/v1/" + path)
                     .then()
                     .statusCode(503)

@@ -95,13 +95,23 @@ class OpenApiDocumentTest {
     @Test
     void theCodesAreThoseTheCodeKnows() {
         Map<String, List<String>> lists = Map.ofEntries(
-                Map.entry("Category", Category.LIST.all().stream().map(Category::code).toList()),
-                Map.entry("Kind", IncidentKind.LIST.all().stream().map(IncidentKind::code).toList()),
-                Map.entry("Outcome", Outcome.LIST.all().stream().map(Outcome::code).toList()),
-                Map.entry("PersonStatus", PersonStatus.LIST.all().stream().map(PersonStatus::code).toList()),
+                Map.entry(
+                        "Category",
+                        Category.LIST.all().stream().map(Category::code).toList()),
+                Map.entry(
+                        "Kind",
+                        IncidentKind.LIST.all().stream().map(IncidentKind::code).toList()),
+                Map.entry(
+                        "Outcome",
+                        Outcome.LIST.all().stream().map(Outcome::code).toList()),
+                Map.entry(
+                        "PersonStatus",
+                        PersonStatus.LIST.all().stream().map(PersonStatus::code).toList()),
                 Map.entry(
                         "WithdrawalReason",
-                        WithdrawalReason.LIST.all().stream().map(WithdrawalReason::code).toList()),
+                        WithdrawalReason.LIST.all().stream()
+                                .map(WithdrawalReason::code)
+                                .toList()),
                 codes("Activity", Activity.values()),
                 codes("Sex", Sex.values()),
                 codes("AgeGroup", AgeGroup.values()),

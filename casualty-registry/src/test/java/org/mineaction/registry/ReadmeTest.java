@@ -48,8 +48,8 @@ class ReadmeTest {
 
     private static void own(String prefix, Class<?> config, Map<String, String> documented) {
         for (Method setting : config.getMethods()) {
-            String name = prefix
-                    + setting.getName().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+            String name =
+                    prefix + setting.getName().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
             WithDefault otherwise = setting.getAnnotation(WithDefault.class);
             assertThat(documented.remove(name)).as(name).isEqualTo(otherwise == null ? "" : otherwise.value());
         }

@@ -13,8 +13,10 @@ import java.util.UUID;
 public final class Sent {
     public static final String INCIDENTS = "/registry/v1/incidents";
 
-    private static final String USUAL = "'occurredOn':'2021-06-05','district':'AZ-AGM','device':'AP_MINE','activity':'FARMING'";
-    private static final String PERSON = "'outcome':'INJURED','personStatus':'CIVILIAN','sex':'MALE','ageGroup':'ADULT'";
+    private static final String USUAL =
+            "'occurredOn':'2021-06-05','district':'AZ-AGM','device':'AP_MINE','activity':'FARMING'";
+    private static final String PERSON =
+            "'outcome':'INJURED','personStatus':'CIVILIAN','sex':'MALE','ageGroup':'ADULT'";
 
     private Sent() {}
 
@@ -42,7 +44,8 @@ public final class Sent {
 
     /** An incident in which one person of a name was hurt on a day of its own. */
     public static String named(String name, String day) {
-        return incident("'casualties':[" + person("'name':'" + name + "'") + "]").replace("2021-06-05", day);
+        return incident("'casualties':[" + person("'name':'" + name + "'") + "]")
+                .replace("2021-06-05", day);
     }
 
     /** The fields, the later of which stand in for earlier ones of the same name. */

@@ -1,10 +1,10 @@
 package org.mineaction.registry.access;
 
 import jakarta.inject.Singleton;
-import org.hibernate.Session;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.mineaction.registry.request.RegistryMetrics;
 
 /** Writes down every read of personal data, in the transaction that reads: nothing is read unless it was written down. */

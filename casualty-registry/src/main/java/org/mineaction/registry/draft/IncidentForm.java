@@ -42,8 +42,7 @@ public final class IncidentForm {
                 .map(Violations::mistake)
                 .sorted(Comparator.comparing(Mistake::pointer))
                 .forEach(fields.mistakes()::note);
-        IncidentRules rules =
-                new IncidentRules(config.ceasefire(), LocalDate.ofInstant(clock.instant(), Report.ZONE));
+        IncidentRules rules = new IncidentRules(config.ceasefire(), LocalDate.ofInstant(clock.instant(), Report.ZONE));
         rules.broken(draft).forEach(fields.mistakes()::note);
         fields.mistakes().check();
         return draft.on(rules.firstDay(draft.occurredOn(), draft.datePrecision()));

@@ -33,7 +33,9 @@ record IncidentRules(LocalDate ceasefire, LocalDate today) {
      */
     LocalDate firstDay(LocalDate occurredOn, DatePrecision precision) {
         LocalDate first = precision.first(occurredOn);
-        return first.isBefore(ceasefire) && !precision.last(occurredOn).isBefore(ceasefire) && precision != DatePrecision.DAY
+        return first.isBefore(ceasefire)
+                        && !precision.last(occurredOn).isBefore(ceasefire)
+                        && precision != DatePrecision.DAY
                 ? ceasefire
                 : first;
     }
@@ -47,10 +49,11 @@ record IncidentRules(LocalDate ceasefire, LocalDate today) {
         if (draft.kind() == null || !draft.kind().equals(IncidentKind.ACCIDENT)) {
             noRoles(draft, broken);
         } else if (draft.activity() != null && !AT_WORKPLACE.contains(draft.activity())) {
-            broken.add(Mistake.at(
-                    "/activity",
-                    ACTIVITY_DISAGREES,
-                    "must be DEMINING, OTHER or UNKNOWN in an ACCIDENT, which happens at a demining workplace (IMAS 10.60)"));
+            broken.add(
+                    Mistake.at(
+                            "/activity",
+                            ACTIVITY_DISAGREES,
+                            "must be DEMINING, OTHER or UNKNOWN in an ACCIDENT, which happens at a demining workplace (IMAS 10.60)"));
         }
         people(draft, broken);
         return broken;

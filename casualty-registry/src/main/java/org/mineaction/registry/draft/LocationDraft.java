@@ -16,7 +16,9 @@ import org.mineaction.registry.request.Fields;
 public record LocationDraft(
         @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
         @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
-        @DecimalMin(value = "0", inclusive = false) @DecimalMax("100000") Double accuracyMetres) {
+
+        @DecimalMin(value = "0", inclusive = false) @DecimalMax("100000")
+        Double accuracyMetres) {
     static LocationDraft read(Fields fields) {
         if (fields == null) {
             return null;

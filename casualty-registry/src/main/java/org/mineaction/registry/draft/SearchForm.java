@@ -21,7 +21,8 @@ public final class SearchForm {
      * @param purpose why
      */
     public record Search<P>(
-            @NotNull @PlainText(max = 200) String name, @NotNull P purpose) {
+            @NotNull @PlainText(max = 200) String name,
+            @NotNull P purpose) {
         /** It is somebody's name. */
         @Override
         public String toString() {

@@ -17,7 +17,13 @@ final class Violations {
     private Violations() {}
 
     static Mistake mistake(ConstraintViolation<?> violation) {
-        String pointer = "/" + violation.getPropertyPath().toString().replace('.', '/').replace('[', '/').replace("]", "");
+        String pointer = "/"
+                + violation
+                        .getPropertyPath()
+                        .toString()
+                        .replace('.', '/')
+                        .replace('[', '/')
+                        .replace("]", "");
         Annotation rule = violation.getConstraintDescriptor().getAnnotation();
         if (rule instanceof NotNull) {
             return Mistake.at(pointer, MistakeCode.MISSING_FIELD, "is required");
@@ -26,8 +32,7 @@ final class Violations {
             return text(pointer, Text.Problem.valueOf(violation.getMessage()), text.max());
         }
         if (rule instanceof Size size) {
-            return Mistake.at(
-                    pointer, MistakeCode.WRONG_COUNT, "must be from " + size.min() + " to " + size.max());
+            return Mistake.at(pointer, MistakeCode.WRONG_COUNT, "must be from " + size.min() + " to " + size.max());
         }
         return Mistake.at(pointer, MistakeCode.OUT_OF_RANGE, range(rule));
     }
@@ -35,7 +40,10 @@ final class Violations {
     private static Mistake text(String pointer, Text.Problem problem, int max) {
         return switch (problem) {
             case EMPTY ->
-                Mistake.at(pointer, MistakeCode.EMPTY_TEXT, "must not be empty; leave the field out, or send null, instead");
+                Mistake.at(
+                        pointer,
+                        MistakeCode.EMPTY_TEXT,
+                        "must not be empty; leave the field out, or send null, instead");
             case TOO_LONG ->
                 Mistake.at(pointer, MistakeCode.TEXT_TOO_LONG, "must be at most " + max + " characters long");
             case CONTROL_CHARACTER ->

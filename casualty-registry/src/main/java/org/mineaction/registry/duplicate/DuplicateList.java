@@ -25,7 +25,8 @@ class DuplicateList implements PanacheRepositoryBase<ProbableDuplicate, Long> {
                         "status = ?1 and duplicateId < ?2 order by duplicateId desc", status, before)
                 .range(0, limit)
                 .list();
-        List<ListedDuplicate> shown = rows.stream().limit(limit).map(ListedDuplicate::of).toList();
+        List<ListedDuplicate> shown =
+                rows.stream().limit(limit).map(ListedDuplicate::of).toList();
         return new DuplicatePage(
                 shown, rows.size() > limit ? String.valueOf(shown.get(limit - 1).duplicateId()) : null);
     }

@@ -1,10 +1,10 @@
 package org.mineaction.registry.duplicate;
 
 import jakarta.inject.Singleton;
-import org.hibernate.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Finds incidents that are probably the same, and keeps the pairs. */
 @Singleton
@@ -69,7 +69,9 @@ public class Duplicates {
 
     /** Looks again after an incident was amended; a pair that nobody has decided on and that is no longer alike goes. */
     public List<UUID> findAgain(UUID incidentId, Instant at) {
-        entities.createNativeMutationQuery(FORGET).setParameter("id", incidentId).executeUpdate();
+        entities.createNativeMutationQuery(FORGET)
+                .setParameter("id", incidentId)
+                .executeUpdate();
         find(incidentId, at);
         return openOf(incidentId);
     }

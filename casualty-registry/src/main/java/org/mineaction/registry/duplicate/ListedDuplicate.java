@@ -20,11 +20,6 @@ record ListedDuplicate(
         String resolvedBy) {
     static ListedDuplicate of(ProbableDuplicate row) {
         return new ListedDuplicate(
-                row.duplicateId,
-                row.status,
-                List.of(row.one, row.other),
-                row.foundAt,
-                row.resolvedAt,
-                row.resolvedBy);
+                row.duplicateId, row.status, List.of(row.one, row.other), row.foundAt, row.resolvedAt, row.resolvedBy);
     }
 }

@@ -1,10 +1,10 @@
 package org.mineaction.registry.erasure;
 
 import jakarta.inject.Singleton;
-import org.hibernate.Session;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.mineaction.registry.request.MistakeCode;
 import org.mineaction.registry.request.RefusedException;
 import org.mineaction.registry.request.RegistryMetrics;

@@ -1,8 +1,8 @@
 package org.mineaction.registry.incident;
 
 import jakarta.inject.Singleton;
-import org.hibernate.Session;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Keeps the table that figures are added up from as the incidents are. */
 @Singleton
@@ -37,7 +37,9 @@ class Figures {
 
     /** Counts a changed incident anew, or no more if it was withdrawn. */
     void update(UUID incidentId) {
-        entities.createNativeMutationQuery(REMOVE).setParameter("id", incidentId).executeUpdate();
+        entities.createNativeMutationQuery(REMOVE)
+                .setParameter("id", incidentId)
+                .executeUpdate();
         add(incidentId);
     }
 }

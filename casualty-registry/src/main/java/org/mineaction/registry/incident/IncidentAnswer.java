@@ -28,7 +28,10 @@ record IncidentAnswer(
         String reason,
         List<String> changed,
         LocalDate occurredOn,
-        @JsonFormat(shape = JsonFormat.Shape.STRING, pattern = "HH:mm") LocalTime occurredAt,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING, pattern = "HH:mm")
+        LocalTime occurredAt,
+
         DatePrecision datePrecision,
         String district,
         String kind,

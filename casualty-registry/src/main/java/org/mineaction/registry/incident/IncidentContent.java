@@ -13,6 +13,7 @@ import org.mineaction.contract.CasualtyCount;
 import org.mineaction.contract.Category;
 import org.mineaction.contract.IncidentKind;
 import org.mineaction.contract.Outcome;
+import org.mineaction.contract.PersonStatus;
 import org.mineaction.registry.draft.Activity;
 import org.mineaction.registry.draft.DatePrecision;
 
@@ -57,7 +58,7 @@ record IncidentContent(
 
     /** What everybody may know of it: how many people, and nothing about one. */
     Casualties casualties() {
-        record Pair(Outcome outcome, org.mineaction.contract.PersonStatus status) {}
+        record Pair(Outcome outcome, PersonStatus status) {}
         List<CasualtyCount> counts = people.stream()
                 .map(person -> new Pair(person.outcome(), person.personStatus()))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(one -> 1)))

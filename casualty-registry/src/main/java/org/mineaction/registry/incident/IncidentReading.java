@@ -23,8 +23,7 @@ public class IncidentReading {
     private final Duplicates duplicates;
     private final ReadLog log;
 
-    IncidentReading(
-            Incidents incidents, Versions versions, Sealing sealing, Duplicates duplicates, ReadLog log) {
+    IncidentReading(Incidents incidents, Versions versions, Sealing sealing, Duplicates duplicates, ReadLog log) {
         this.incidents = incidents;
         this.versions = versions;
         this.sealing = sealing;
@@ -66,9 +65,7 @@ public class IncidentReading {
         incidents.known(id);
         Map<Integer, List<PersonAnswer>> people = versions.people(id).stream()
                 .collect(groupingBy(
-                        row -> row.id.revision(),
-                        mapping(
-                                row -> PersonAnswer.of(row, Personal.NOTHING), toList())));
+                        row -> row.id.revision(), mapping(row -> PersonAnswer.of(row, Personal.NOTHING), toList())));
         return new History(
                 id,
                 versions.versions(id).stream()

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.Withdrawal;
@@ -56,7 +57,7 @@ class IncidentRegister {
     @Transactional
     Written record(UUID id, IncidentDraft draft, String registrar) {
         if (id != null) {
-            incidents.hold(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
+            incidents.hold(Incidents.Held.INCIDENT_ID, id.hashCode());
             Incident known = incidents.findById(id);
             if (known != null) {
                 return sentAgain(known, draft);
@@ -93,12 +94,13 @@ class IncidentRegister {
 
     private static RefusedException withdrawn() {
         return new RefusedException(
-                MistakeCode.INCIDENT_WITHDRAWN, "The incident was withdrawn. It is kept, counts nothing and stays as it is.");
+                MistakeCode.INCIDENT_WITHDRAWN,
+                "The incident was withdrawn. It is kept, counts nothing and stays as it is.");
     }
 
     /** Two that may be the same are recorded one after the other, so that the second finds the first. */
     private void holdDay(IncidentContent content) {
-        incidents.hold(31L * content.occurredOn().toEpochDay() + content.district().hashCode());
+        incidents.hold(Incidents.Held.DAY_AND_DISTRICT, Objects.hash(content.occurredOn(), content.district()));
     }
 
     /** Gives an incident new content, unless it is what it says already. */

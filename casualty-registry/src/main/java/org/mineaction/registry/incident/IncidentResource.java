@@ -142,8 +142,8 @@ public final class IncidentResource {
     @GET
     public Response list(@Context UriInfo uri) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Report.ZONE);
-        Page page = reading.page(ListRequest.read(
-                new Parameters(uri, ListRequest.PARAMETERS), gazetteer, config.ceasefire(), today));
+        Page page = reading.page(
+                ListRequest.read(new Parameters(uri, ListRequest.PARAMETERS), gazetteer, config.ceasefire(), today));
         Response.ResponseBuilder answer = Response.ok(page);
         if (page.next() != null) {
             answer.header(HttpHeaders.LINK, "<" + next(uri, page.next()) + ">; rel=\"next\"");

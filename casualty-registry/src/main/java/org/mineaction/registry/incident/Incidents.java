@@ -3,10 +3,10 @@ package org.mineaction.registry.incident;
 import static java.util.stream.Collectors.toMap;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,12 +34,19 @@ class Incidents implements PanacheRepositoryBase<Incident, UUID> {
         return incident;
     }
 
-    /** Holds up whoever records an incident with this id or, by another key, one that may be the same. */
-    void hold(long key) {
+    /** What is held until the end of a transaction, so that others wait. Keys in two parts are not those of the relay. */
+    enum Held {
+        INCIDENT_ID,
+        DAY_AND_DISTRICT
+    }
+
+    /** Holds up whoever holds the same; others now and then, which does no harm. */
+    void hold(Held what, int hash) {
         getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:key)", Integer.class)
-                .setParameter("key", key)
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:what, :hash)", Integer.class)
+                .setParameter("what", what.ordinal())
+                .setParameter("hash", hash)
                 .getSingleResult();
     }
 
@@ -50,16 +57,18 @@ class Incidents implements PanacheRepositoryBase<Incident, UUID> {
     /** One more than asked for, if there are more, the latest day first. */
     List<Incident> page(ListRequest request) {
         StringBuilder where = new StringBuilder("occurredOn between :from and :to and status = :status");
-        Parameters values = Parameters.with("from", request.from())
-                .and("to", request.to())
-                .and("status", request.status());
+        Map<String, Object> values = new HashMap<>();
+        values.put("from", request.from());
+        values.put("to", request.to());
+        values.put("status", request.status());
         if (!request.districts().isEmpty()) {
             where.append(" and district in (:districts)");
-            values.and("districts", request.districts());
+            values.put("districts", request.districts());
         }
         if (request.after() != null) {
             where.append(" and (occurredOn, incidentId) < (:day, :id)");
-            values.and("day", request.after().occurredOn()).and("id", request.after().incidentId());
+            values.put("day", request.after().occurredOn());
+            values.put("id", request.after().incidentId());
         }
         return find(where + " order by occurredOn desc, incidentId desc", values)
                 .range(0, request.limit())

@@ -18,8 +18,7 @@ import org.mineaction.registry.request.Parameters;
  * @param limit how many on a page
  * @param after where the page begins; null for the first one
  */
-record ListRequest(
-        LocalDate from, LocalDate to, List<String> districts, Status status, int limit, Bookmark after) {
+record ListRequest(LocalDate from, LocalDate to, List<String> districts, Status status, int limit, Bookmark after) {
     static final Set<String> PARAMETERS = Set.of("from", "to", "district", "status", "limit", "after");
 
     private static final int MAX_LIMIT = 1000;

@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.inject.Singleton;
-import org.hibernate.Session;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.mineaction.registry.access.ReadLog;
 import org.mineaction.registry.access.Reader;
 import org.mineaction.registry.secrecy.NameIndex;
@@ -55,8 +55,7 @@ class NameSearch {
         Map<UUID, Incident> found = incidents.byIds(people.keySet());
         return new SearchAnswer(
                 people.entrySet().stream()
-                        .map(one -> new SearchAnswer.Found(
-                                ListedIncident.of(found.get(one.getKey())), one.getValue()))
+                        .map(one -> new SearchAnswer.Found(ListedIncident.of(found.get(one.getKey())), one.getValue()))
                         .toList(),
                 rows.size() <= MOST);
     }

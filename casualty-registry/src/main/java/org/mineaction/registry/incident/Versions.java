@@ -1,10 +1,10 @@
 package org.mineaction.registry.incident;
 
 import jakarta.inject.Singleton;
-import org.hibernate.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.mineaction.contract.Category;
 import org.mineaction.contract.IncidentKind;
 import org.mineaction.contract.Outcome;

@@ -103,7 +103,10 @@ final class Relay implements Runnable {
             publishAlone(session, producer, refused);
         }
         if (sent.failure() != null) {
-            throw new KafkaException("an event was not acknowledged: " + sent.failure().getClass().getName(), sent.failure());
+            throw new KafkaException(
+                    "an event was not acknowledged: "
+                            + sent.failure().getClass().getName(),
+                    sent.failure());
         }
         return !events.isEmpty();
     }

@@ -84,8 +84,7 @@ final class RelaySession implements AutoCloseable {
             return;
         }
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM outbox WHERE position = ANY (?)")) {
-            Long[] positions =
-                    published.stream().map(WaitingEvent::position).toArray(Long[]::new);
+            Long[] positions = published.stream().map(WaitingEvent::position).toArray(Long[]::new);
             delete.setArray(1, connection.createArrayOf("bigint", positions));
             delete.executeUpdate();
         }

@@ -143,7 +143,9 @@ public final class Fields {
         String names = Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", "));
         return known(
                 name,
-                text -> Arrays.stream(all).filter(one -> one.name().equals(text)).findFirst(),
+                text -> Arrays.stream(all)
+                        .filter(one -> one.name().equals(text))
+                        .findFirst(),
                 UNKNOWN_CODE,
                 "must be one of " + names);
     }
@@ -221,7 +223,8 @@ public final class Fields {
         said().stream().filter(name -> !asked.contains(name)).sorted().forEach(name -> {
             boolean tellable = LIKE_A_FIELD.matcher(name).matches();
             String pointer = tellable ? at + "/" + name : at;
-            String detail = tellable ? "There is no field " + name + " here." : "There is a field that is not known here.";
+            String detail =
+                    tellable ? "There is no field " + name + " here." : "There is a field that is not known here.";
             mistakes.note(pointer, new Mistake(pointer, null, UNKNOWN_FIELD, detail));
         });
     }

@@ -15,7 +15,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"pointer", "parameter", "code", "detail"})
 public record Mistake(
-        String pointer, String parameter, @JsonProperty("code") MistakeCode what, String detail) {
+        String pointer,
+        String parameter,
+        @JsonProperty("code") MistakeCode what,
+        String detail) {
     /** A mistake of the request as a whole. */
     public static Mistake ofAll(MistakeCode what, String detail) {
         return new Mistake(null, null, what, detail);

@@ -92,8 +92,11 @@ public final class Parameters {
         E[] all = list.getEnumConstants();
         return one(
                 name,
-                text -> Arrays.stream(all).filter(one -> one.name().equals(text)).findFirst(),
-                "It must be one of " + String.join(", ", Arrays.stream(all).map(Enum::name).toList()) + ".",
+                text -> Arrays.stream(all)
+                        .filter(one -> one.name().equals(text))
+                        .findFirst(),
+                "It must be one of "
+                        + String.join(", ", Arrays.stream(all).map(Enum::name).toList()) + ".",
                 otherwise);
     }
 

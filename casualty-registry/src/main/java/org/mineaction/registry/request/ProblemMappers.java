@@ -81,7 +81,8 @@ public final class ProblemMappers {
         for (Throwable e = failure; e != null && depth < 10; e = e.getCause(), depth++) {
             // The pool's own, when no connection is to be had in time, have no code.
             if (e instanceof SQLException sql) {
-                return sql.getSQLState() == null || AWAY.matcher(sql.getSQLState()).matches();
+                return sql.getSQLState() == null
+                        || AWAY.matcher(sql.getSQLState()).matches();
             }
         }
         return false;

@@ -24,8 +24,8 @@ public final class RegistryMetrics {
 
     /** Mistakes found in requests. */
     public void refused(List<Mistake> mistakes) {
-        mistakes.forEach(mistake -> registry.counter(REFUSED, "code", mistake.what().text())
-                .increment());
+        mistakes.forEach(mistake ->
+                registry.counter(REFUSED, "code", mistake.what().text()).increment());
     }
 
     /** Somebody read personal data. */

@@ -79,7 +79,8 @@ public final class Requests {
         }
         if (values.size() > 1 || Text.problem(values.get(0), maxLength).isPresent()) {
             throw new RefusedException(
-                    MistakeCode.WRONG_HEADER, "The header " + name + " must be one text of 1 to " + maxLength + " characters.");
+                    MistakeCode.WRONG_HEADER,
+                    "The header " + name + " must be one text of 1 to " + maxLength + " characters.");
         }
         return Text.normalised(values.get(0));
     }

@@ -65,7 +65,10 @@ record SummaryRequest(
     }
 
     private static Optional<String> activity(String code) {
-        return List.of(Activity.values()).stream().map(Activity::name).filter(code::equals).findFirst();
+        return List.of(Activity.values()).stream()
+                .map(Activity::name)
+                .filter(code::equals)
+                .findFirst();
     }
 
     /** Whether the answer would have parts small enough to recognise somebody in. */

@@ -61,9 +61,8 @@ public final class SummaryResource {
                 .skip(1)
                 .forEach(part -> table.add(part.group().get(0), part.group().get(1), part.people()));
         Suppression suppression = new Suppression(config.smallestCell());
-        List<YearlyTable.Line> lines = request.groupBy().contains(Grouping.YEAR)
-                ? table.byYear(suppression)
-                : table.together(suppression);
+        List<YearlyTable.Line> lines =
+                request.groupBy().contains(Grouping.YEAR) ? table.byYear(suppression) : table.together(suppression);
         List<ObjectNode> groups = lines.stream()
                 .map(line -> SummaryAnswer.group(request.groupBy(), line))
                 .toList();

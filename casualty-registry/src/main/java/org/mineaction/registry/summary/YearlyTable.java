@@ -69,10 +69,15 @@ final class YearlyTable {
         List<Line> all = byYear(suppression);
         return values.stream()
                 .map(value -> {
-                    List<Line> lines =
-                            all.stream().filter(line -> line.value().equals(value)).toList();
+                    List<Line> lines = all.stream()
+                            .filter(line -> line.value().equals(value))
+                            .toList();
                     return new Line(
-                            null, value, sum(lines, Line::killed), sum(lines, Line::injured), sum(lines, Line::unknown));
+                            null,
+                            value,
+                            sum(lines, Line::killed),
+                            sum(lines, Line::injured),
+                            sum(lines, Line::unknown));
                 })
                 .toList();
     }

@@ -169,8 +169,8 @@ class IncidentFormTest {
 
     @Test
     void theCeasefireRuleNamesTheDateAndItself() {
-        RefusedException refused = catchThrowableOfType(
-                RefusedException.class, () -> read(usual().replace("2021-06-05", "2020-11-09")));
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> read(usual().replace("2021-06-05", "2020-11-09")));
         assertThat(refused.mistakes().get(0).detail()).contains("2020-11-10", "ceasefire");
         assertThat(mistakes(usual().replace("2021-06-05", "2020-11-10"))).isEmpty();
         assertThat(mistakes(usual().replace("2021-06-05", "2021-07-06"))).isEmpty();
@@ -197,7 +197,8 @@ class IncidentFormTest {
     void anAgeGivesTheAgeGroup() {
         String child = incident("'casualties':[" + person("'age':17").replace("'ageGroup':'ADULT',", "") + "]");
         assertThat(read(child).casualties().get(0).ageGroup()).isEqualTo(AgeGroup.CHILD);
-        assertThat(read(child.replace("17", "18")).casualties().get(0).ageGroup()).isEqualTo(AgeGroup.ADULT);
+        assertThat(read(child.replace("17", "18")).casualties().get(0).ageGroup())
+                .isEqualTo(AgeGroup.ADULT);
     }
 
     @Test
@@ -209,7 +210,8 @@ class IncidentFormTest {
                         "'place':'" + secret + "'",
                         "'" + secret + "':1",
                         "'casualties':[" + person("'name':'" + secret + "'", "'contact':{'Secret':1}") + "]")));
-        assertThat(refused.mistakes()).hasSize(4).noneMatch(one -> one.toString().contains("ecret"));
+        assertThat(refused.mistakes()).hasSize(4).noneMatch(one -> one.toString()
+                .contains("ecret"));
         assertThat(read(usual("'place':'Secret'")).toString()).doesNotContain("Secret");
     }
 }

@@ -53,7 +53,10 @@ class DuplicateHttpTest {
 
         body(on("2021-10-03")).post(INCIDENTS).then().body("probableDuplicates", contains(first.toString()));
         body(on("2021-10-03").replace("AP_MINE", "UXO")).post(INCIDENTS).then().body("probableDuplicates", empty());
-        body(on("2021-10-03").replace("INJURED", "KILLED")).post(INCIDENTS).then().body("probableDuplicates", empty());
+        body(on("2021-10-03").replace("INJURED", "KILLED"))
+                .post(INCIDENTS)
+                .then()
+                .body("probableDuplicates", empty());
     }
 
     @Test
@@ -68,9 +71,7 @@ class DuplicateHttpTest {
 
         assertThat(pair(second, "DISTINCT")).isEqualTo(pair);
         read(first).then().body("probableDuplicates", empty());
-        amend(first, 1, on("2021-10-05").replace("FARMING", "HERDING"))
-                .then()
-                .body("probableDuplicates", empty());
+        amend(first, 1, on("2021-10-05").replace("FARMING", "HERDING")).then().body("probableDuplicates", empty());
         decide(Integer.MAX_VALUE, "DISTINCT").then(404);
     }
 
@@ -111,7 +112,11 @@ class DuplicateHttpTest {
         recorded(on("2021-10-11"));
         recorded(on("2021-10-11"));
         recorded(on("2021-10-11"));
-        String next = given().get(DUPLICATES + "?limit=1").then().statusCode(200).extract().path("next");
+        String next = given().get(DUPLICATES + "?limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("next");
 
         int before = given().get(DUPLICATES + "?limit=1&after=" + next).path("items[0].duplicateId");
         assertThat(before).isLessThan(Integer.parseInt(next));

@@ -48,11 +48,14 @@ class ConcurrencyTest {
     void anIncidentSentManyTimesAtOnceIsOne() throws Exception {
         UUID id = UUID.randomUUID();
 
-        List<Integer> statuses = atOnce(i -> body(usual("'incidentId':'" + id + "'")).post(INCIDENTS));
+        List<Integer> statuses =
+                atOnce(i -> body(usual("'incidentId':'" + id + "'")).post(INCIDENTS));
 
         assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
-        assertThat(rows("SELECT count(*) FROM incident_version WHERE incident_id = '" + id + "'")).containsExactly("1");
-        assertThat(rows("SELECT count(*) FROM outbox WHERE aggregateid = '" + id + "'")).containsExactly("1");
+        assertThat(rows("SELECT count(*) FROM incident_version WHERE incident_id = '" + id + "'"))
+                .containsExactly("1");
+        assertThat(rows("SELECT count(*) FROM outbox WHERE aggregateid = '" + id + "'"))
+                .containsExactly("1");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.mineaction.registry.Sent.INCIDENTS;
@@ -41,7 +42,8 @@ class IncidentHttpTest {
 
     @Test
     void recordsAndReads() {
-        Response answer = body(usual("'occurredAt':'14:30'", "'remarks':'by the old mill'")).post(INCIDENTS);
+        Response answer = body(usual("'occurredAt':'14:30'", "'remarks':'by the old mill'"))
+                .post(INCIDENTS);
         answer.then()
                 .statusCode(201)
                 .header("ETag", "\"1\"")
@@ -65,7 +67,11 @@ class IncidentHttpTest {
 
         body(sent).post(INCIDENTS).then().statusCode(201).body("incidentId", equalTo(id.toString()));
         body(sent).post(INCIDENTS).then().statusCode(200).body("revision", equalTo(1));
-        body(sent.replace("Mill", "Bridge")).post(INCIDENTS).then().statusCode(409).body("code", equalTo("incident-exists"));
+        body(sent.replace("Mill", "Bridge"))
+                .post(INCIDENTS)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("incident-exists"));
 
         amend(id, 1, sent.replace("INJURED", "KILLED")).then().statusCode(200);
         body(sent).post(INCIDENTS).then().statusCode(200).body("revision", equalTo(2));
@@ -74,7 +80,8 @@ class IncidentHttpTest {
 
     @Test
     void isRecognisedByItsIdempotencyKey() {
-        String first = body(usual()).header("Idempotency-Key", "k-1").post(INCIDENTS).path("incidentId");
+        String first =
+                body(usual()).header("Idempotency-Key", "k-1").post(INCIDENTS).path("incidentId");
 
         body(usual())
                 .header("Idempotency-Key", "k-1")
@@ -82,7 +89,11 @@ class IncidentHttpTest {
                 .then()
                 .statusCode(200)
                 .body("incidentId", equalTo(first));
-        body(usual("'place':'elsewhere'")).header("Idempotency-Key", "k-1").post(INCIDENTS).then().statusCode(409);
+        body(usual("'place':'elsewhere'"))
+                .header("Idempotency-Key", "k-1")
+                .post(INCIDENTS)
+                .then()
+                .statusCode(409);
         assertThat(UUID.fromString(first).version()).isEqualTo(5);
     }
 
@@ -109,8 +120,11 @@ class IncidentHttpTest {
                 .body("versions[0].changed", contains("/casualties/" + person + "/outcome"))
                 .body("versions[1].changed", empty())
                 .body("versions[1].casualties[0].outcome", equalTo("INJURED"))
-                .body(org.hamcrest.Matchers.not(containsString("Named Once")));
-        amend(id, 2, amended.replaceFirst("INJURED", "KILLED")).then().statusCode(200).header("ETag", "\"2\"");
+                .body(not(containsString("Named Once")));
+        amend(id, 2, amended.replaceFirst("INJURED", "KILLED"))
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
         assertThat(events(id)).containsExactly("reported 1", "reported 2");
     }
 
@@ -131,10 +145,18 @@ class IncidentHttpTest {
         body(usual()).put(address).then().statusCode(428).body("code", equalTo("if-match-required"));
         amend(id, 2, usual("'place':'x'")).then().statusCode(412).body("code", equalTo("stale"));
         for (String stale : List.of("W/\"1\"", "\"7\", \"8\"", "\"\"")) {
-            body(usual("'place':'x'")).header("If-Match", stale).put(address).then().statusCode(412);
+            body(usual("'place':'x'"))
+                    .header("If-Match", stale)
+                    .put(address)
+                    .then()
+                    .statusCode(412);
         }
         body(usual("'place':'x'")).header("If-Match", "1").put(address).then().statusCode(400);
-        body(usual("'place':'x'")).header("If-Match", "\"7\", \"1\"").put(address).then().statusCode(200);
+        body(usual("'place':'x'"))
+                .header("If-Match", "\"7\", \"1\"")
+                .put(address)
+                .then()
+                .statusCode(200);
         body(usual("'place':'y'")).header("If-Match", "*").put(address).then().statusCode(200);
         read(id).then().header("ETag", "\"3\"");
         amend(UUID.randomUUID(), 1, usual()).then().statusCode(404).body("code", equalTo("no-such-incident"));
@@ -165,7 +187,8 @@ class IncidentHttpTest {
         body(sent).post(INCIDENTS).then().statusCode(409).body("code", equalTo("incident-withdrawn"));
         amend(id, 2, sent).then().statusCode(409).body("code", equalTo("incident-withdrawn"));
         assertThat(events(id)).containsExactly("reported 1", "withdrawn 2");
-        assertThat(new Rows(dataSource).of("SELECT * FROM counted WHERE incident_id = '" + id + "'")).isEmpty();
+        assertThat(new Rows(dataSource).of("SELECT * FROM counted WHERE incident_id = '" + id + "'"))
+                .isEmpty();
     }
 
     @Test
@@ -187,7 +210,9 @@ class IncidentHttpTest {
                 .then()
                 .body("items.incidentId", contains(gone.toString()))
                 .body("items[0].injured", equalTo(0));
-        given().get(INCIDENTS + "?district=AZ-QBI&from=2021-06-06&to=2021-06-06").then().body("items", empty());
+        given().get(INCIDENTS + "?district=AZ-QBI&from=2021-06-06&to=2021-06-06")
+                .then()
+                .body("items", empty());
     }
 
     private List<String> events(UUID id) {

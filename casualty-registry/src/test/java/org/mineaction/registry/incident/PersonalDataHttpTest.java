@@ -28,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -144,11 +145,12 @@ class PersonalDataHttpTest {
                 .body("remarks", nullValue())
                 .body("killed", equalTo(1));
         Rows rows = new Rows(dataSource);
-        assertThat(rows.of("SELECT num_nonnulls(name, contact, injuries, age, name_hash) FROM casualty WHERE incident_id = '"
-                        + id + "'"))
+        assertThat(rows.of(
+                        "SELECT num_nonnulls(name, contact, injuries, age, name_hash) FROM casualty WHERE incident_id = '"
+                                + id + "'"))
                 .containsExactly("0", "0");
-        assertThat(rows.of("SELECT num_nonnulls(place, source, remarks) FROM incident_version WHERE incident_id = '" + id
-                        + "'"))
+        assertThat(rows.of("SELECT num_nonnulls(place, source, remarks) FROM incident_version WHERE incident_id = '"
+                        + id + "'"))
                 .containsExactly("0", "0");
         assertThat(rows.of("SELECT registrar, reason FROM erasure WHERE incident_id = '" + id + "'"))
                 .containsExactly("null ASKED_BY_PERSON");
@@ -182,7 +184,7 @@ class PersonalDataHttpTest {
                 withdraw(id, "canary-reason"),
                 withdraw(id, "OTHER"));
         for (Response answer : answers) {
-            assertThat(answer.asString().toLowerCase(java.util.Locale.ROOT)).doesNotContain("canary", "40.0123456");
+            assertThat(answer.asString().toLowerCase(Locale.ROOT)).doesNotContain("canary", "40.0123456");
             assertThat(answer.headers().toString()).doesNotContainIgnoringCase("canary");
         }
         assertThat(given().get(management + "metrics").asString()).doesNotContainIgnoringCase("canary");
@@ -190,7 +192,7 @@ class PersonalDataHttpTest {
         for (String table : rows.of("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
             assertThat(rows.of("SELECT row::text FROM " + table + " AS row"))
                     .as(table)
-                    .noneMatch(row -> row.toLowerCase(java.util.Locale.ROOT).contains("canary") || row.contains("40.0123456"));
+                    .noneMatch(row -> row.toLowerCase(Locale.ROOT).contains("canary") || row.contains("40.0123456"));
         }
     }
 

@@ -60,7 +60,10 @@ class RefusalsTest {
         refused(given().get(INCIDENTS + "/1-1-1-1-1"), 422, "not-a-uuid");
         refused(given().get(INCIDENTS + "/" + UUID.randomUUID()), 404, "no-such-incident");
         refused(given().get(INCIDENTS + "/" + UUID.randomUUID() + "/history"), 404, "no-such-incident");
-        refused(body("{\"reason\":\"TEST\"}").post(INCIDENTS + "/" + UUID.randomUUID() + "/withdrawal"), 404, "no-such-incident");
+        refused(
+                body("{\"reason\":\"TEST\"}").post(INCIDENTS + "/" + UUID.randomUUID() + "/withdrawal"),
+                404,
+                "no-such-incident");
         refused(body("{}").post(INCIDENTS + "/" + UUID.randomUUID() + "/withdrawal"), 422, "missing-field");
         refused(
                 body(usual("'incidentId':'" + UUID.randomUUID() + "'"))

@@ -29,7 +29,8 @@ class RequestsTest {
         assertThat(ProblemMappers.isAway(new SQLException("deadlock", "40P01"))).isTrue();
         assertThat(ProblemMappers.isAway(new SQLException("held up in a transaction", "25P03")))
                 .isTrue();
-        assertThat(ProblemMappers.isAway(new SQLException("no connection in time"))).isTrue();
+        assertThat(ProblemMappers.isAway(new SQLException("no connection in time")))
+                .isTrue();
         assertThat(ProblemMappers.isAway(new SQLException("check", "23514"))).isFalse();
         assertThat(ProblemMappers.isAway(new IllegalStateException("other"))).isFalse();
     }

@@ -14,11 +14,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +102,7 @@ class SummaryHttpTest {
                 .map(one -> person("'outcome':'%s'".formatted(one.get("outcome")))
                         .replace("CIVILIAN", one.get("personStatus"))
                         .replace("MALE", one.get("sex")))
-                .collect(java.util.stream.Collectors.joining(","));
+                .collect(Collectors.joining(","));
         return incident("'casualties':[" + all + "]")
                 .replace("2021-06-05", where.get("day"))
                 .replace("AZ-AGM", where.get("district"))
@@ -123,14 +125,21 @@ class SummaryHttpTest {
                 "month,district,device,activity,outcome,personStatus"
             })
     void everySplitIsWhatWasSent(String groupBy) {
-        List<Map<String, Object>> groups =
-                given().get(SUMMARY + "?groupBy=" + groupBy).then().statusCode(200).extract().path("groups");
+        List<Map<String, Object>> groups = given().get(SUMMARY + "?groupBy=" + groupBy)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("groups");
 
         Map<List<Object>, List<Integer>> found = new HashMap<>();
         for (Map<String, Object> group : groups) {
             found.put(
-                    List.of(java.util.Arrays.stream(groupBy.split(",")).map(group::get).toArray()),
-                    List.of(number(group, "killed"), number(group, "injured"), number(group, "unknown"), number(group, "incidents")));
+                    List.of(Arrays.stream(groupBy.split(",")).map(group::get).toArray()),
+                    List.of(
+                            number(group, "killed"),
+                            number(group, "injured"),
+                            number(group, "unknown"),
+                            number(group, "incidents")));
         }
         assertThat(found).as("seed %s", SEED).isEqualTo(expected(groupBy.split(",")));
     }
@@ -142,7 +151,7 @@ class SummaryHttpTest {
     private Map<List<Object>, List<Integer>> expected(String... groupBy) {
         Map<List<Object>, List<Map<String, String>>> groups = new HashMap<>();
         for (Map<String, String> one : PEOPLE) {
-            List<Object> key = List.of(java.util.Arrays.stream(groupBy).map(one::get).toArray());
+            List<Object> key = List.of(Arrays.stream(groupBy).map(one::get).toArray());
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
         }
         Map<List<Object>, List<Integer>> figures = new HashMap<>();

@@ -3,6 +3,7 @@ package org.mineaction.registry.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ class SuppressionTest {
     }
 
     private static List<Long> cells(Long... cells) {
-        return java.util.Arrays.asList(cells);
+        return Arrays.asList(cells);
     }
 
     @Test
@@ -65,8 +66,10 @@ class SuppressionTest {
         assertThat(behind).hasSizeGreaterThan(100);
         behind.forEach((seen, rows) -> IntStream.range(0, 3)
                 .filter(cell -> seen.get(cell) == null)
-                .forEach(cell -> assertThat(
-                                rows.stream().map(row -> row.get(cell)).distinct().count())
+                .forEach(cell -> assertThat(rows.stream()
+                                .map(row -> row.get(cell))
+                                .distinct()
+                                .count())
                         .as("cell %s of %s", cell, seen)
                         .isGreaterThan(1)));
     }
