@@ -35,7 +35,8 @@ public record Database(LocalPostgres postgres, String name) {
      * @param session that stays
      */
     public static void endSessionsOf(String service, Connection session) throws SQLException {
-        String query = "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE application_name LIKE ? || '%'";
+        String query =
+                "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE application_name LIKE ? || '%'";
         try (PreparedStatement statement = session.prepareStatement(query)) {
             statement.setString(1, service);
             statement.execute();

@@ -41,7 +41,11 @@ public final class Memory implements Measurement {
                 note(stack.statistics(), samples);
             }
         }
-        return new Section("Memory", METHOD.formatted(reports, LINES, CONNECTIONS, String.join(" ", ServiceProcess.JAVA_OPTIONS)), figures(samples), samples.work());
+        return new Section(
+                "Memory",
+                METHOD.formatted(reports, LINES, CONNECTIONS, String.join(" ", ServiceProcess.JAVA_OPTIONS)),
+                figures(samples),
+                samples.work());
     }
 
     private static void load(Stack stack, LedgerDatabase database, long reports, Samples samples) throws Exception {
