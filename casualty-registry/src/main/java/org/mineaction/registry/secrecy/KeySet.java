@@ -32,7 +32,8 @@ final class KeySet {
     static KeySet read(KeyUse use, Optional<String> setting) {
         String text = setting.map(String::strip)
                 .filter(value -> !value.isEmpty())
-                .orElseThrow(() -> new WrongKeysException(use.setting() + " is not set; NewKeys makes a key set for it"));
+                .orElseThrow(
+                        () -> new WrongKeysException(use.setting() + " is not set; NewKeys makes a key set for it"));
         return parse(use, decoded(use, isPath(text) ? contents(use, text) : text));
     }
 
@@ -94,8 +95,8 @@ final class KeySet {
     /** These keys and a new one, which is not primary yet. */
     KeySet withNewKey() {
         try {
-            KeysetHandle.Builder.Entry added = KeysetHandle.generateEntryFromParameters(use.parameters())
-                    .withRandomId();
+            KeysetHandle.Builder.Entry added =
+                    KeysetHandle.generateEntryFromParameters(use.parameters()).withRandomId();
             return new KeySet(use, KeysetHandle.newBuilder(keys).addEntry(added).build());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no key can be made", e);

@@ -31,8 +31,8 @@ final class PlainName {
     static String of(String name) {
         String plain = MARKS.matcher(Normalizer.normalize(withoutApostrophes(name), Normalizer.Form.NFKD))
                 .replaceAll("");
-        List<String> words = Arrays.stream(BETWEEN_WORDS.split(
-                        SCHWA.matcher(folded(plain)).replaceAll("a")))
+        List<String> words = Arrays.stream(
+                        BETWEEN_WORDS.split(SCHWA.matcher(folded(plain)).replaceAll("a")))
                 .filter(word -> !word.isEmpty())
                 .sorted()
                 .toList();

@@ -82,15 +82,13 @@ class TakeoverTest {
                 .database()
                 .url()
                 .replace(":" + LocalPostgres.shared().port() + "/", ":" + network.port() + "/");
-        return new RunningRelay(
-                incidents.connections(url, RelayConnections.SILENCE), LocalKafka.shared(), Relay.POLL);
+        return new RunningRelay(incidents.connections(url, RelayConnections.SILENCE), LocalKafka.shared(), Relay.POLL);
     }
 
     @Test
     void aHolderThatIsHeldStillLosesTheLock() throws Exception {
         incidents.append(10);
-        RelayConnections impatient =
-                incidents.connections(incidents.database().url(), Duration.ofSeconds(2));
+        RelayConnections impatient = incidents.connections(incidents.database().url(), Duration.ofSeconds(2));
         try (RelaySession still = new RelaySession(impatient.open())) {
             assertThat(still.leads()).isTrue();
             List<WaitingEvent> inHand = still.waiting(10);
@@ -126,7 +124,8 @@ class TakeoverTest {
                 incidents.records().stream().collect(groupingBy(TakeoverTest::id));
         assertThat(byId).hasSize(50).allSatisfy((id, copies) -> {
             assertThat(copies).hasSizeGreaterThan(1);
-            assertThat(copies).extracting(copy -> new String(copy.value(), StandardCharsets.UTF_8))
+            assertThat(copies)
+                    .extracting(copy -> new String(copy.value(), StandardCharsets.UTF_8))
                     .containsOnly(new String(copies.get(0).value(), StandardCharsets.UTF_8));
         });
     }

@@ -14,7 +14,9 @@ class KeyedHashTest {
 
     @Test
     void theSameNameIsFoundHoweverItIsWritten() {
-        assertThat(names.hash("Əliyev Vüqar")).isEqualTo(names.hash("VUQAR ALIYEV")).hasSize(36);
+        assertThat(names.hash("Əliyev Vüqar"))
+                .isEqualTo(names.hash("VUQAR ALIYEV"))
+                .hasSize(36);
         assertThat(names.hash("Əliyev Vüqar")).isNotEqualTo(names.hash("Əliyev Anar"));
     }
 
@@ -59,6 +61,7 @@ class KeyedHashTest {
         assertThat(newNames.isUnderPrimary(newNames.hash("Vüqar"))).isTrue();
         assertThat(newSeals.matches(oldSeal, CONTENT)).isTrue();
         assertThat(newSeals.of(CONTENT)).isNotEqualTo(oldSeal);
-        assertThat(new ContentSeal(changed.withPrimaryAlone()).matches(oldSeal, CONTENT)).isFalse();
+        assertThat(new ContentSeal(changed.withPrimaryAlone()).matches(oldSeal, CONTENT))
+                .isFalse();
     }
 }

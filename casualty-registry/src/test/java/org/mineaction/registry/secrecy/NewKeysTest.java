@@ -54,7 +54,8 @@ class NewKeysTest {
         byte[] fresh = promoted.personalData().encrypt("text", "context");
         assertThat(promoted.personalData().isUnderPrimary(old)).isFalse();
         assertThat(added.personalData().decrypt(fresh, "context")).isEqualTo("text");
-        assertThat(promoted.nameIndex().hashes("Vüqar")).contains(before.nameIndex().hash("Vüqar"));
+        assertThat(promoted.nameIndex().hashes("Vüqar"))
+                .contains(before.nameIndex().hash("Vüqar"));
 
         assertThat(run("prune")).isZero();
         assertThat(secrets().personalData().decrypt(fresh, "context")).isEqualTo("text");
@@ -73,8 +74,7 @@ class NewKeysTest {
     }
 
     private int run(String command) {
-        return NewKeys.run(
-                new String[] {command, directory.toString()}, new PrintStream(messages, true, UTF_8));
+        return NewKeys.run(new String[] {command, directory.toString()}, new PrintStream(messages, true, UTF_8));
     }
 
     private Secrets secrets() {

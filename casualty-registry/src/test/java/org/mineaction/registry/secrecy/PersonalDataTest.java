@@ -17,7 +17,15 @@ class PersonalDataTest {
     private final PersonalData data = new PersonalData(keys);
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7", "Əliyev Vüqar", "\u0080 ends like padding \u0000\u0000", "exactly thirty-two bytes of it..", "🙂"})
+    @ValueSource(
+            strings = {
+                "",
+                "7",
+                "Əliyev Vüqar",
+                "\u0080 ends like padding \u0000\u0000",
+                "exactly thirty-two bytes of it..",
+                "🙂"
+            })
     void whatWasEncryptedIsDecrypted(String clear) {
         assertThat(data.decrypt(data.encrypt(clear, CONTEXT), CONTEXT)).isEqualTo(clear);
     }
@@ -89,7 +97,8 @@ class PersonalDataTest {
         String json = keys.json();
         String key = json.replaceFirst("(?s).*\"value\":\"([^\"]+)\".*", "$1");
         assertThat(key).isNotEqualTo(json).hasSizeGreaterThan(30);
-        assertThat(keys + " " + data + " " + new KeyCheck(keys, KeySet.generate(KeyUse.HASHING))).doesNotContain(key);
+        assertThat(keys + " " + data + " " + new KeyCheck(keys, KeySet.generate(KeyUse.HASHING)))
+                .doesNotContain(key);
     }
 
     private static void assertUnreadable(PersonalData reader, byte[] encrypted, String context) {

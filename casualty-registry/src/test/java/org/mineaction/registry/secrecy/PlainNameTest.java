@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainNameTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Əliyev Vüqar            | vuqar əliyev
             ƏLİYEV VÜQAR            | Əliyev  Vüqar
             Əliyev Vüqar            | Aliyev Vuqar
