@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -65,7 +66,15 @@ public final class EventCodec<C extends Content> {
     /** A new event for a report of this codec's kind, to be kept until it is published. */
     public CloudEvent event(Report<?> report) {
         String type = report.content() instanceof Withdrawal ? withdrawnType : reportedType;
-        return new CloudEvent(UUID.randomUUID(), type, report.reportId().toString(), report.recordedAt(), json(report));
+        return new CloudEvent(newId(), type, report.reportId().toString(), report.recordedAt(), json(report));
+    }
+
+    /** Random (version 4), and no secret: the generator of secrets is slow, and one for all threads. */
+    private static UUID newId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long version4 = (random.nextLong() & ~0xF000L) | 0x4000L;
+        long variant2 = (random.nextLong() >>> 2) | Long.MIN_VALUE;
+        return new UUID(version4, variant2);
     }
 
     /** The record to publish for an event: the same one as often as it is asked for. */

@@ -29,8 +29,8 @@ final class Json {
             .addModule(new SimpleModule()
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addSerializer(Instant.class, ToStringSerializer.instance)
-                    .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalDate::parse))
-                    .addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse)))
+                    .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, IsoText::date))
+                    .addDeserializer(Instant.class, new FromText<>(Instant.class, IsoText::instant)))
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, null))
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(LogicalType.Textual, texts -> texts.setCoercion(CoercionInputShape.Boolean, Fail)
@@ -49,9 +49,9 @@ final class Json {
     private static final class FromText<T> extends StdScalarDeserializer<T> {
         private static final long serialVersionUID = 1L;
 
-        private final transient Function<CharSequence, T> meaning;
+        private final transient Function<String, T> meaning;
 
-        FromText(Class<T> type, Function<CharSequence, T> meaning) {
+        FromText(Class<T> type, Function<String, T> meaning) {
             super(type);
             this.meaning = meaning;
         }

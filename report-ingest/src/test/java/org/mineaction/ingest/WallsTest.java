@@ -8,6 +8,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.mineaction.contract.Casualties;
+import org.mineaction.contract.CasualtyCount;
+import org.mineaction.contract.IncidentEvent;
+import org.mineaction.contract.ReportKind;
 
 /** The walls of the design, as far as they pass through report-ingest. */
 class WallsTest {
@@ -22,6 +26,20 @@ class WallsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.mineaction.statistics..", "org.mineaction.registry..", "org.mineaction.local..")
+                .check(service);
+    }
+
+    /** Incidents come from the registry, which knows what must not leave it. */
+    @Test
+    void takesNoCasualties() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Casualties.class, CasualtyCount.class, IncidentEvent.class)
+                .orShould()
+                .accessField(ReportKind.class, "CASUALTY")
+                .orShould()
+                .accessField(ReportKind.class, "ALL")
                 .check(service);
     }
 

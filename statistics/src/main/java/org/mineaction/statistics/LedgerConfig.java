@@ -2,12 +2,13 @@ package org.mineaction.statistics;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.LocalDate;
 
 /** The settings of the ledger's own; those of Kafka, PostgreSQL and HTTP have Quarkus' names. */
 @ConfigMapping(prefix = "ledger")
 public interface LedgerConfig {
     /** How many consumers this instance runs, each in a thread of its own; more than there are partitions stay idle. */
-    @WithDefault("1")
+    @WithDefault("2")
     int consumers();
 
     /** The Kafka consumer group, whose instances share the partitions. */
@@ -15,6 +16,10 @@ public interface LedgerConfig {
     String group();
 
     /** The most records merged in one transaction. */
-    @WithDefault("5000")
+    @WithDefault("2000")
     int batch();
+
+    /** The local date from which casualties are counted unless somebody asks for others. */
+    @WithDefault("2020-11-10")
+    LocalDate ceasefire();
 }

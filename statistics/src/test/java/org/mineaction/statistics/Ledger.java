@@ -12,7 +12,13 @@ public final class Ledger {
                        sum(quantity) AS amount, count(*) AS reports
                 FROM found_item
                 WHERE state IN ('COUNTED', 'CONFLICTING')
-                GROUP BY found_on, district, category),
+                GROUP BY found_on, district, category
+                UNION ALL
+                SELECT 'casualty', occurred_on, district, coalesce(outcome, '*') || '/' || coalesce(status, '*'),
+                       sum(count), count(DISTINCT report_id)
+                FROM casualty, unnest(outcomes, person_statuses, counts) AS hurt (outcome, status, count)
+                WHERE state IN ('COUNTED', 'CONFLICTING')
+                GROUP BY occurred_on, district, CUBE (outcome, status)),
             recomputed_by_month AS (
                 SELECT kind, date_trunc('month', day)::date AS month, district, code,
                        sum(amount) AS amount, sum(reports) AS reports
@@ -36,6 +42,6 @@ public final class Ledger {
 
     /** Items that count in all. */
     public static long items(TestDatabase database) throws SQLException {
-        return database.number("SELECT coalesce(sum(amount), 0) FROM daily_total");
+        return database.number("SELECT coalesce(sum(amount), 0) FROM daily_total WHERE kind = 'found-item'");
     }
 }

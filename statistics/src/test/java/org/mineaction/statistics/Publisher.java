@@ -7,6 +7,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.mineaction.contract.Casualties;
 import org.mineaction.contract.EventCodec;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.ReportKind;
@@ -14,6 +15,7 @@ import org.mineaction.contract.ReportKind;
 /** Puts reports on the topic, as report-ingest does. */
 public final class Publisher implements AutoCloseable {
     private static final EventCodec<FoundItem> CODEC = new EventCodec<>(ReportKind.FOUND_ITEM, "/test");
+    private static final EventCodec<Casualties> INCIDENTS = new EventCodec<>(ReportKind.CASUALTY, "/test");
 
     // A broker that takes nothing is told of within these milliseconds, not after Kafka's two minutes.
     private static final int PATIENCE_MILLIS = 20_000;
@@ -41,6 +43,14 @@ public final class Publisher implements AutoCloseable {
     public void publish(ReportDraft... drafts) {
         for (ReportDraft draft : drafts) {
             send(CODEC.write(draft.report()));
+        }
+        flush();
+    }
+
+    /** The same of incidents, as the registry does. */
+    public void publish(IncidentDraft... drafts) {
+        for (IncidentDraft draft : drafts) {
+            send(INCIDENTS.write(draft.report()));
         }
         flush();
     }

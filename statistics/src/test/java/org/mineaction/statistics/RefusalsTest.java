@@ -37,6 +37,16 @@ class RefusalsTest {
             totals?asOf=2021-07-03T00:00:00Z      | asOf     | unknown-parameter
             totals?From=2021-07-03                | From     | unknown-parameter
             totals?from=2021-06-01&from=2021-06-02| from     | repeated-parameter
+            casualties?from=yesterday             | from     | invalid-date
+            casualties?from=2021-07-03&to=2021-06-01 | from  | from-after-to
+            casualties?to=2020-11-09              | from     | from-after-to
+            casualties?district=AZ-XX             | district | unknown-district
+            casualties?groupBy=sex                | groupBy  | unknown-grouping
+            casualties?groupBy=category           | groupBy  | unknown-grouping
+            casualties?groupBy=person_status      | groupBy  | unknown-grouping
+            casualties?category=AP_MINE           | category | unknown-parameter
+            casualties?groupBy=year&groupBy=month | groupBy  | repeated-parameter
+            totals?groupBy=outcome                | groupBy  | unknown-grouping
             found-items?state=COUNTED             | state    | unknown-state
             found-items?state=superseded          | state    | unknown-state
             found-items?flag=ODD                  | flag     | unknown-flag
@@ -86,7 +96,8 @@ class RefusalsTest {
 
     @Test
     void whatIsNotDoneHere() {
-        for (String path : List.of("totals", "found-items", "found-items/00000000-0000-0000-0000-000000000000")) {
+        for (String path :
+                List.of("totals", "casualties", "found-items", "found-items/00000000-0000-0000-0000-000000000000")) {
             assertProblem(given().post("/statistics/v1/" + path), 405, "method-not-allowed");
             assertProblem(given().delete("/statistics/v1/" + path), 405, "method-not-allowed");
             assertProblem(given().accept("image/png").get("/statistics/v1/" + path), 406, "not-acceptable");

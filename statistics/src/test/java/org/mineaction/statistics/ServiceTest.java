@@ -26,6 +26,7 @@ import org.mineaction.contract.Category;
 import org.mineaction.contract.Disposition;
 import org.mineaction.contract.Flag;
 import org.mineaction.contract.Location;
+import org.mineaction.contract.PersonStatus;
 
 /** The service put together: records in Kafka come out as figures. */
 @QuarkusTest
@@ -36,6 +37,15 @@ class ServiceTest {
             .flagged(Flag.LOCATION_OUTSIDE_DISTRICT);
     private static final ReportDraft TWO = ReportDraft.named("two").found("2021-07-01", "AZ-FUZ", Category.UXO);
     private static final ReportDraft GONE = ReportDraft.named("gone");
+    private static final IncidentDraft INCIDENT = IncidentDraft.named(
+            "incident",
+            "2021-06-04",
+            "AZ-KAL",
+            IncidentDraft.killed(PersonStatus.CIVILIAN, 3),
+            IncidentDraft.injured(PersonStatus.DEMINER, 4));
+    private static final IncidentDraft EARLIER =
+            IncidentDraft.named("earlier", "2020-11-09", "AZ-KAL", IncidentDraft.killed(PersonStatus.CIVILIAN, 9));
+    private static final String CASUALTIES = "/statistics/v1/casualties";
     private static final String TOTALS = "/statistics/v1/totals";
     private static final String FOUND_ITEMS = "/statistics/v1/found-items";
 
@@ -50,12 +60,15 @@ class ServiceTest {
     void publish() {
         try (Publisher publisher = new Publisher((String) broker.get("bootstrap.servers"))) {
             publisher.publish(ONE, TWO, GONE, GONE.revision(2).withdrawn());
+            publisher.publish(INCIDENT, EARLIER);
         }
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().get(FOUND_ITEMS + "/" + GONE.id())
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("withdrawn")));
         await().untilAsserted(() -> given().get(TOTALS).then().body("reports", equalTo(2)));
+        await().untilAsserted(() ->
+                given().get(CASUALTIES + "?from=2020-01-01").then().body("incidents", equalTo(2)));
     }
 
     @Test
@@ -94,6 +107,46 @@ class ServiceTest {
                 .get(TOTALS + "?from=2021-07-01&to=2021-07-03")
                 .asString();
         assertThat(period).isEqualTo("from,to,items,reports\r\n2021-07-01,2021-07-03,10,1\r\n");
+    }
+
+    @Test
+    void casualtiesSinceTheCeasefire() {
+        given().get(CASUALTIES)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("from", equalTo("2020-11-10"))
+                .body("asOf", containsString("Z"))
+                .body("killed", equalTo(3))
+                .body("injured", equalTo(4))
+                .body("unknown", equalTo(0))
+                .body("incidents", equalTo(1))
+                .body("groups", nullValue());
+        given().get(CASUALTIES + "?from=2020-01-01&to=2021-07-03&district=AZ-KAL&groupBy=year,personStatus")
+                .then()
+                .body("killed", equalTo(12))
+                .body("incidents", equalTo(2))
+                .body("groups.year", contains("2020", "2021", "2021"))
+                .body("groups.personStatus", contains("CIVILIAN", "CIVILIAN", "DEMINER"))
+                .body("groups.killed", contains(9, 3, 0))
+                .body("groups.injured", contains(0, 0, 4))
+                .body("groups.unknown", contains(0, 0, 0))
+                .body("groups.incidents", contains(1, 1, 1));
+    }
+
+    @Test
+    void casualtiesAsCsv() {
+        Response grouped = given().accept("text/csv").get(CASUALTIES + "?groupBy=outcome,month");
+        grouped.then().statusCode(200).contentType("text/csv;charset=UTF-8").header("Vary", containsString("Accept"));
+        assertThat(grouped.asString().lines())
+                .containsExactly(
+                        "outcome,month,killed,injured,unknown,incidents",
+                        "INJURED,2021-06,0,4,0,1",
+                        "KILLED,2021-06,3,0,0,1");
+
+        String period =
+                given().accept("text/csv").get(CASUALTIES + "?to=2021-07-03").asString();
+        assertThat(period).isEqualTo("from,to,killed,injured,unknown,incidents\r\n2020-11-10,2021-07-03,3,4,0,1\r\n");
     }
 
     @Test

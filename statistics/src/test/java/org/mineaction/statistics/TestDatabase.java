@@ -21,6 +21,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A database of its own on a real PostgreSQL, with the ledger's tables. */
 public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final List<String> TABLES = List.of(
+            "found_item",
+            "found_item_history",
+            "casualty",
+            "casualty_history",
+            "daily_total",
+            "monthly_total",
+            "consumed");
 
     private final DataSource dataSource;
 
@@ -101,6 +109,13 @@ public final class TestDatabase {
         }
     }
 
+    /** Takes away all that the ledger holds. */
+    public void clear() throws SQLException {
+        for (String table : TABLES) {
+            execute("DELETE FROM " + table);
+        }
+    }
+
     /** The rows of a query as text, the columns separated by spaces. */
     public List<String> rows(String sql) throws SQLException {
         try (Connection connection = dataSource.getConnection();
@@ -126,7 +141,7 @@ public final class TestDatabase {
     /** All that the ledger holds, row for row, in an order of its own: two ledgers of the same events are equal in it. */
     public List<String> contents() throws SQLException {
         List<String> all = new ArrayList<>();
-        for (String table : List.of("found_item", "found_item_history", "daily_total", "monthly_total", "consumed")) {
+        for (String table : TABLES) {
             all.addAll(rows("SELECT '%1$s', row::text FROM %1$s AS row ORDER BY 2".formatted(table)));
         }
         return all;

@@ -17,8 +17,9 @@ import java.time.Duration;
  *
  * @param ingest the address of report-ingest
  * @param statistics the address of statistics
+ * @param registry the address of the registry
  */
-record Calls(String ingest, String statistics) {
+record Calls(String ingest, String statistics, String registry) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -43,6 +44,13 @@ record Calls(String ingest, String statistics) {
         return answer.statusCode() == 404 ? null : json(answer.body());
     }
 
+    /** A request to the registry, as a registrar makes it. */
+    HttpRequest.Builder incidents(String path) {
+        return HttpRequest.newBuilder(URI.create(registry + "/registry/v1/incidents" + path))
+                .header("Content-Type", "application/json")
+                .header("Registrar", "Registrar");
+    }
+
     /** The items found on one day, as the public is told. */
     long items(String day) {
         return ask("/totals?from=" + day + "&to=" + day).get("items").longValue();
@@ -53,7 +61,7 @@ record Calls(String ingest, String statistics) {
         return call(HttpRequest.newBuilder(address));
     }
 
-    private static HttpResponse<String> call(HttpRequest.Builder request) {
+    static HttpResponse<String> call(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
         } catch (IOException e) {

@@ -3,8 +3,10 @@ package org.mineaction.endtoend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.mineaction.local.LocalKafka;
 import org.mineaction.local.LocalPostgres;
+import org.mineaction.local.Part;
 import org.mineaction.local.ServicePorts;
 import org.mineaction.local.ServiceProcess;
 
@@ -14,7 +16,9 @@ final class PackagedLedger implements AutoCloseable {
     final LocalPostgres postgres;
     final ServiceProcess ingest;
     final ServiceProcess statistics;
+    final ServiceProcess registry;
     final Calls calls;
+    private final Path keys = Path.of("target/registry-keys");
 
     private PackagedLedger(LocalKafka kafka, LocalPostgres postgres) throws IOException {
         this.kafka = kafka;
@@ -24,20 +28,36 @@ final class PackagedLedger implements AutoCloseable {
         this.statistics = ServiceProcess.statistics(statisticsPorts, kafka.bootstrapServers(), postgres, logs);
         this.ingest = ServiceProcess.reportIngest(
                 ServicePorts.free(), kafka.bootstrapServers(), statisticsPorts.address(), logs);
-        this.calls = new Calls(ingest.ports().address(), statisticsPorts.address());
+        this.registry = registry(logs);
+        this.calls = new Calls(
+                ingest.ports().address(),
+                statisticsPorts.address(),
+                registry.ports().address());
     }
 
     static PackagedLedger start() throws IOException {
         PackagedLedger ledger = new PackagedLedger(LocalKafka.startTemporary(), LocalPostgres.startTemporary());
-        ledger.statistics.start();
-        ledger.ingest.start();
+        ledger.services().forEach(Part::start);
         return ledger;
+    }
+
+    /** One more registry on the same database, with the same keys; it does not run yet. */
+    ServiceProcess anotherRegistry() throws IOException {
+        return registry(Files.createDirectories(Path.of("target/logs/another")));
+    }
+
+    private ServiceProcess registry(Path logs) {
+        return ServiceProcess.casualtyRegistry(ServicePorts.free(), kafka.bootstrapServers(), postgres, keys, logs);
+    }
+
+    /** The services. */
+    List<ServiceProcess> services() {
+        return List.of(statistics, ingest, registry);
     }
 
     @Override
     public void close() {
-        ingest.close();
-        statistics.close();
+        services().forEach(Part::close);
         kafka.close();
         postgres.close();
     }

@@ -14,7 +14,7 @@ import org.mineaction.local.Checkout;
 
 /** The command {@code deploy/local/run} as a process, as a terminal would start it. */
 final class RunCommand implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 120;
 
     private final Process process;
     private final Path output;

@@ -26,14 +26,19 @@ class RunIT {
             "INGEST_MANAGEMENT_PORT",
             "STATISTICS_PORT",
             "STATISTICS_MANAGEMENT_PORT",
+            "REGISTRY_PORT",
+            "REGISTRY_MANAGEMENT_PORT",
             "KAFKA_PORT",
             "POSTGRES_PORT");
     private static final List<String> FIGURES = List.of(
             "1,087 anti-personnel mines", "316 anti-tank mines", "461 unexploded ordnance", "1 June – 3 July 2021");
+    private static final String CASUALTIES =
+            "10 November 2020 – 3 July 2021: 147 people killed or injured (31 killed, 116 injured).";
     /** What the command line of each part has and no other one. */
     private static final Map<String, String> PARTS = Map.of(
             "report-ingest", "report-ingest/target/quarkus-app/",
             "statistics", "statistics/target/quarkus-app/",
+            "casualty-registry", "casualty-registry/target/quarkus-app/",
             "Kafka", "kafka/logging.properties",
             "PostgreSQL", "bin/postgres");
     /** No sample is of that day. */
@@ -66,7 +71,7 @@ class RunIT {
         try (RunCommand second = run()) {
             patiently().until(() -> second.lines().stream().anyMatch(line -> line.startsWith("Ctrl-C stops")));
             assertShowsTheFigures(second);
-            for (String part : List.of("report-ingest", "statistics", "Kafka", "PostgreSQL")) {
+            for (String part : List.of("report-ingest", "statistics", "casualty-registry", "Kafka", "PostgreSQL")) {
                 killAndAwait(second, part);
                 assertNextReportIsCounted();
             }
@@ -106,7 +111,8 @@ class RunIT {
     }
 
     private static void assertShowsTheFigures(RunCommand run) {
-        assertThat(run.lines()).anySatisfy(line -> assertThat(line).contains(FIGURES));
+        assertThat(run.lines()).contains(CASUALTIES).anySatisfy(line -> assertThat(line)
+                .contains(FIGURES));
     }
 
     private static void killAndAwait(RunCommand run, String part) {
@@ -123,7 +129,7 @@ class RunIT {
     }
 
     private void assertNextReportIsCounted() {
-        Calls calls = new Calls(address("INGEST_PORT"), address("STATISTICS_PORT"));
+        Calls calls = new Calls(address("INGEST_PORT"), address("STATISTICS_PORT"), address("REGISTRY_PORT"));
         long before = calls.items(DAY);
         String body = foundItem(DAY, 2, "'reportId':'" + UUID.randomUUID() + "'");
         patiently().until(() -> calls.send("POST", "", body).statusCode() == 202);

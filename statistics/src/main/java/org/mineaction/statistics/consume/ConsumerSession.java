@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 import org.mineaction.statistics.merge.Consumed;
 
 /**
@@ -22,6 +24,7 @@ import org.mineaction.statistics.merge.Consumed;
  * paused, so that an outage of hours costs no membership of the group.
  */
 final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ConsumerSession.class);
     private static final Duration CHECK_INTERVAL = Duration.ofSeconds(5);
     private static final Duration IDLE = Duration.ofMillis(500);
     private static final Duration BUSY = Backoff.FIRST;
@@ -52,7 +55,9 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
         brokerWatch.look();
         position(select(
                 partition -> !partition.isPositioned() && partition.backoff().isDue()));
-        select(partition -> !partition.held().isEmpty() && partition.backoff().isDue())
+        select(partition -> !partition.held().isEmpty() && partition.backoff().isDue()).stream()
+                .collect(Collectors.groupingBy(partition -> partition.id().topic()))
+                .values()
                 .forEach(this::merge);
         checkNowAndThen();
         consumer.pause(ids(partition -> !partition.isReading()));
@@ -90,15 +95,37 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
         }
     }
 
+    private void merge(List<AssignedPartition> ofOneTopic) {
+        if (ofOneTopic.size() == 1 || !areMergedTogether(ofOneTopic)) {
+            ofOneTopic.forEach(this::merge);
+        }
+    }
+
+    private boolean areMergedTogether(List<AssignedPartition> partitions) {
+        try {
+            merger.mergeTogether(partitions);
+            partitions.forEach(this::succeeded);
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            // Whatever it is will be met again, and told, by the partition it comes from.
+            LOG.debugf("Not merged together: %s", e.getClass());
+            return false;
+        }
+    }
+
     private void merge(AssignedPartition partition) {
         try {
             merger.merge(partition);
-            partition.backoff().reset();
-            outage.over(partition.id());
+            succeeded(partition);
         } catch (SQLException | RuntimeException e) {
             // Also what nobody thought of: it must not stop the other partitions.
             failed(partition, e);
         }
+    }
+
+    private void succeeded(AssignedPartition partition) {
+        partition.backoff().reset();
+        outage.over(partition.id());
     }
 
     private void failed(AssignedPartition partition, Exception e) {

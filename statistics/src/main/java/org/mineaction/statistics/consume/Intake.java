@@ -41,7 +41,7 @@ record Intake<C extends Content>(ReportKind<C> kind, EventCodec<C> codec, Merge<
         return HeldRecord.read(codec, taken);
     }
 
-    Merged merge(Batch batch) throws SQLException {
-        return merge.merge(batch);
+    Merged merge(List<Batch> batches) throws SQLException {
+        return merge.merge(batches);
     }
 }

@@ -15,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.mineaction.statistics.Database;
 import org.mineaction.statistics.LedgerConfig;
 import org.mineaction.statistics.Schema;
+import org.mineaction.statistics.merge.CasualtyTable;
 import org.mineaction.statistics.merge.Consumed;
 import org.mineaction.statistics.merge.FoundItemTable;
 import org.mineaction.statistics.merge.ReportTable;
@@ -23,7 +24,7 @@ import org.mineaction.statistics.merge.ReportTable;
 @Singleton
 public final class LedgerConsumers {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final List<ReportTable<?>> TABLES = List.of(new FoundItemTable());
+    private static final List<ReportTable<?>> TABLES = List.of(new FoundItemTable(), new CasualtyTable());
 
     private final Database database;
     private final Schema schema;

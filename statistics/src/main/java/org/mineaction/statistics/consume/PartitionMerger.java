@@ -1,6 +1,10 @@
 package org.mineaction.statistics.consume;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -21,7 +25,16 @@ record PartitionMerger(Map<String, Intake<?>> intakes, DeadLetters deadLetters, 
     /** Somebody else at the same rows is done by then; if not, it is no collision. */
     private static final int ATTEMPTS = 5;
 
-    /** Merges all that is in hand, or throws after a part of it. */
+    /**
+     * Merges all that is in hand of partitions of one topic, in one transaction. When it throws, nothing is merged, and each
+     * has to be merged by itself: what is wrong with one of them is no reason for the others to wait.
+     */
+    void mergeTogether(List<AssignedPartition> partitions) throws SQLException {
+        partitions.forEach(this::bury);
+        mergeAtOnce(partitions.stream().collect(toMap(identity(), AssignedPartition::held)));
+    }
+
+    /** Merges all that is in hand of a partition, or throws after a part of it. */
     void merge(AssignedPartition partition) throws SQLException {
         bury(partition);
         merge(partition, List.copyOf(partition.held()));
@@ -40,7 +53,7 @@ record PartitionMerger(Map<String, Intake<?>> intakes, DeadLetters deadLetters, 
 
     private void merge(AssignedPartition partition, List<HeldRecord> records) throws SQLException {
         try {
-            mergeAtOnce(partition, records);
+            mergeAtOnce(Map.of(partition, records));
         } catch (SQLException e) {
             if (!DataErrors.isDataError(e)
                     || DataErrors.isCollision(e)
@@ -66,14 +79,20 @@ record PartitionMerger(Map<String, Intake<?>> intakes, DeadLetters deadLetters, 
         }
     }
 
-    private void mergeAtOnce(AssignedPartition partition, List<HeldRecord> records) throws SQLException {
+    private void mergeAtOnce(Map<AssignedPartition, List<HeldRecord>> records) throws SQLException {
+        List<Batch> batches = new ArrayList<>();
+        records.forEach((partition, held) -> batches.add(batch(partition, held)));
+        Intake<?> intake = intakes.get(batches.get(0).partition().topic());
+        String kind = intake.kind().name();
+        int count = records.values().stream().mapToInt(List::size).sum();
         for (int attempt = 1; ; attempt++) {
             try {
-                merged(partition, metrics.timed(kind(partition), records.size(), () -> intake(partition)
-                        .merge(batch(partition, records))));
+                Merged merged = metrics.timed(kind, count, () -> intake.merge(batches));
+                metrics.merged(kind, merged.outcomes());
+                records.keySet().forEach(partition -> moveTo(merged.next().get(partition.id()), partition));
                 return;
             } catch (SQLException e) {
-                metrics.failed(kind(partition));
+                metrics.failed(kind);
                 if (!DataErrors.isCollision(e) || attempt == ATTEMPTS) {
                     throw e;
                 }
@@ -90,23 +109,18 @@ record PartitionMerger(Map<String, Intake<?>> intakes, DeadLetters deadLetters, 
         return new Batch(partition.id(), partition.position(), entries, next);
     }
 
-    private void merged(AssignedPartition partition, Merged merged) {
-        if (merged.next() < partition.position()) {
+    private static void moveTo(long next, AssignedPartition partition) {
+        if (next < partition.position()) {
             LOG.warnf(
                     "The database has gone back in time, reading again: topic=%s partition=%d from=%d to=%d",
-                    partition.id().topic(), partition.id().partition(), partition.position(), merged.next());
+                    partition.id().topic(), partition.id().partition(), partition.position(), next);
             partition.loosePosition();
         } else {
-            partition.merged(merged.next());
-            metrics.merged(kind(partition), merged.outcomes());
+            partition.merged(next);
         }
     }
 
-    private Intake<?> intake(AssignedPartition partition) {
-        return intakes.get(partition.id().topic());
-    }
-
     private String kind(AssignedPartition partition) {
-        return intake(partition).kind().name();
+        return intakes.get(partition.id().topic()).kind().name();
     }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param day the local date it counts for
  * @param district ISO 3166-2
- * @param code what is counted, within the kind: the category of found items
+ * @param code what is counted, within the kind: the category of found items, a {@link CasualtyCode}
  * @param amount how much, in the measure of the kind
  */
 record Amount(LocalDate day, String district, String code, long amount) {}

@@ -2,8 +2,7 @@ package org.mineaction.statistics.merge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 
@@ -28,15 +27,13 @@ public record Batch(TopicPartition partition, long position, List<Entry> entries
      */
     public record Entry(long offset, Revision revision) {}
 
-    /** The revisions from an offset on, by report; sorted by id, so that two merges meet the rows in the same order. */
-    SortedMap<UUID, List<Revision>> byReport(long from) {
-        SortedMap<UUID, List<Revision>> byReport = new TreeMap<>();
+    /** Adds the revisions from an offset on to those of their reports. */
+    void addTo(Map<UUID, List<Revision>> byReport, long from) {
         for (Entry entry : entries) {
             if (entry.offset() >= from) {
                 byReport.computeIfAbsent(entry.revision().report().reportId(), id -> new ArrayList<>(1))
                         .add(entry.revision());
             }
         }
-        return byReport;
     }
 }

@@ -6,9 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
+import org.mineaction.contract.Topic;
 import org.mineaction.statistics.Database;
 
 /** The truth on how far each partition has been merged. */
@@ -20,10 +21,16 @@ public final class Consumed {
             SELECT topic, partition, next_offset FROM consumed
             """;
     private static final String LOCK = """
-            SELECT next_offset FROM consumed WHERE topic = ? AND partition = ? FOR UPDATE
+            SELECT partition, next_offset FROM consumed
+            WHERE topic = ? AND partition = ANY (?)
+            ORDER BY partition
+            FOR UPDATE
             """;
     private static final String MOVE = """
-            UPDATE consumed SET next_offset = ? WHERE topic = ? AND partition = ?
+            UPDATE consumed c
+            SET next_offset = moved.next_offset
+            FROM unnest(?::integer[], ?::bigint[]) AS moved (partition, next_offset)
+            WHERE c.topic = ? AND c.partition = moved.partition
             """;
 
     private final Database database;
@@ -63,23 +70,36 @@ public final class Consumed {
         return next;
     }
 
-    /** The next offset of a partition, held against everybody else to the transaction's end; empty when there is none. */
-    static OptionalLong lock(Connection connection, TopicPartition partition) throws SQLException {
+    /** The next offsets of those of the partitions that have one, held against everybody else to the transaction's end. */
+    static Map<TopicPartition, Long> lock(Connection connection, Topic topic, List<TopicPartition> partitions)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(LOCK)) {
-            select.setString(1, partition.topic());
-            select.setInt(2, partition.partition());
+            select.setString(1, topic.topicName());
+            select.setObject(2, numbers(partitions));
+            Map<TopicPartition, Long> next = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
+                while (rows.next()) {
+                    next.put(new TopicPartition(topic.topicName(), rows.getInt(1)), rows.getLong(2));
+                }
             }
+            return next;
         }
     }
 
-    static void move(Connection connection, TopicPartition partition, long next) throws SQLException {
+    static void move(Connection connection, Topic topic, Map<TopicPartition, Long> next) throws SQLException {
+        if (next.isEmpty()) {
+            return;
+        }
+        List<TopicPartition> partitions = List.copyOf(next.keySet());
         try (PreparedStatement update = connection.prepareStatement(MOVE)) {
-            update.setLong(1, next);
-            update.setString(2, partition.topic());
-            update.setInt(3, partition.partition());
+            update.setObject(1, numbers(partitions));
+            update.setObject(2, partitions.stream().mapToLong(next::get).toArray());
+            update.setString(3, topic.topicName());
             update.executeUpdate();
         }
+    }
+
+    private static int[] numbers(List<TopicPartition> partitions) {
+        return partitions.stream().mapToInt(TopicPartition::partition).toArray();
     }
 }

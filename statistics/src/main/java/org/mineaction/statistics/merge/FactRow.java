@@ -39,31 +39,31 @@ public record FactRow<C extends Content>(ReportTable<C> table) {
             "listed_on",
             "reason");
 
-    void write(ResolvedRevision resolved, CopyText row) {
+    void write(ResolvedRevision resolved, CopyRows row) {
         Report<?> report = resolved.revision().report();
         Submitter by = report.submittedBy();
-        row.value(report.reportId())
-                .value(report.revision())
-                .value(resolved.state())
-                .value(report.recordedAt())
+        row.row()
+                .id(report.reportId())
+                .integer(report.revision())
+                .text(resolved.state().name())
+                .instant(report.recordedAt())
                 .text(report.team())
                 .text(by.team())
-                .value(by.role().code())
+                .text(by.role().code())
                 .text(report.sourceId())
-                .codes(report.flags().stream().map(Flag::code).toList())
-                .bytes(resolved.revision().contentHash())
-                .value(resolved.revision().partition());
+                .texts(report.flags().stream().map(Flag::code).toList())
+                .bytes(HexFormat.of().parseHex(resolved.revision().contentHash()))
+                .integer(resolved.revision().partition());
         writeContent(report, row);
-        row.endRow();
     }
 
-    private void writeContent(Report<?> report, CopyText row) {
+    private void writeContent(Report<?> report, CopyRows row) {
         if (report.content() instanceof Withdrawal withdrawal) {
-            row.value(report.recordedOn()).value(withdrawal.reason().code());
-            table.columns().forEach(column -> row.value(null));
+            row.date(report.recordedOn()).text(withdrawal.reason().code());
+            table.columns().forEach(column -> row.nothing());
         } else {
             C content = table.kind().content().cast(report.content());
-            row.value(table.listedOn(content)).value(null);
+            row.date(table.listedOn(content)).nothing();
             table.write(content, row);
         }
     }

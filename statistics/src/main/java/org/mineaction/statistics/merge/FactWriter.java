@@ -2,6 +2,7 @@ package org.mineaction.statistics.merge;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -79,14 +80,16 @@ record FactWriter<C extends Content>(FactRow<C> row) {
         if (rows.isEmpty()) {
             return;
         }
-        CopyText text = new CopyText();
-        rows.forEach(one -> row.write(one, text));
-        String columns = String.join(", ", row.table().allColumns());
+        List<String> columns = row.table().allColumns();
+        CopyRows copied = new CopyRows(columns.size());
+        rows.forEach(one -> row.write(one, copied));
+        ByteBuffer bytes = copied.end();
+        String copy = "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(into, String.join(", ", columns));
         try {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("COPY %s (%s) FROM STDIN".formatted(into, columns), new ByteArrayInputStream(text.utf8()));
+                    .copyIn(copy, new ByteArrayInputStream(bytes.array(), bytes.arrayOffset(), bytes.limit()));
         } catch (IOException e) {
             throw new SQLException("the rows could not be copied", "08006", e);
         }

@@ -38,18 +38,18 @@ public final class FoundItemTable implements ReportTable<FoundItem> {
     }
 
     @Override
-    public void write(FoundItem item, CopyText row) {
+    public void write(FoundItem item, CopyRows row) {
         Disposition disposition = item.disposition();
         Location location = item.location();
-        row.value(item.foundOn())
+        row.date(item.foundOn())
                 .text(item.district())
                 .text(item.category().code())
-                .value(item.quantity())
+                .integer(item.quantity())
                 .text(item.model())
                 .text(disposition == null ? null : disposition.code())
-                .value(location == null ? null : location.latitude())
-                .value(location == null ? null : location.longitude())
-                .value(location == null ? null : location.accuracyMetres())
+                .real(location == null ? null : (Double) location.latitude())
+                .real(location == null ? null : (Double) location.longitude())
+                .real(location == null ? null : location.accuracyMetres())
                 .text(item.taskId());
     }
 

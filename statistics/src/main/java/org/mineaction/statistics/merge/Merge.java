@@ -3,11 +3,13 @@ package org.mineaction.statistics.merge;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
 import org.mineaction.contract.Content;
 import org.mineaction.statistics.Database;
 
@@ -31,26 +33,32 @@ public final class Merge<C extends Content> {
         this.facts = new FactWriter<>(row);
     }
 
-    /** Merges what the database has not merged yet of a batch, in one transaction. */
-    public Merged merge(Batch batch) throws SQLException {
-        return database.write(connection -> merge(connection, batch));
+    /** Merges what the database has not merged yet of batches of different partitions, in one transaction. */
+    public Merged merge(List<Batch> batches) throws SQLException {
+        return database.write(connection -> merge(connection, batches));
     }
 
-    private Merged merge(Connection connection, Batch batch) throws SQLException {
-        OptionalLong stored = Consumed.lock(connection, batch.partition());
-        if (stored.orElse(-1) < batch.position()) {
-            return new Merged(stored.orElse(-1), Map.of());
-        }
-        if (stored.getAsLong() >= batch.next()) {
-            return new Merged(stored.getAsLong(), Map.of());
+    private Merged merge(Connection connection, List<Batch> batches) throws SQLException {
+        Map<TopicPartition, Long> next = Consumed.lock(
+                connection,
+                table.kind().topic(),
+                batches.stream().map(Batch::partition).toList());
+        SortedMap<UUID, List<Revision>> arrived = new TreeMap<>();
+        Map<TopicPartition, Long> moved = new HashMap<>();
+        for (Batch batch : batches) {
+            long stored = next.computeIfAbsent(batch.partition(), unknown -> -1L);
+            if (batch.position() <= stored && stored < batch.next()) {
+                batch.addTo(arrived, stored);
+                moved.put(batch.partition(), batch.next());
+            }
         }
         Outcomes outcomes = new Outcomes();
-        SortedMap<UUID, List<Revision>> arrived = batch.byReport(stored.getAsLong());
         if (!arrived.isEmpty()) {
             apply(connection, arrived, outcomes);
         }
-        Consumed.move(connection, batch.partition(), batch.next());
-        return new Merged(batch.next(), outcomes.counts());
+        Consumed.move(connection, table.kind().topic(), moved);
+        next.putAll(moved);
+        return new Merged(next, outcomes.counts());
     }
 
     private void apply(Connection connection, SortedMap<UUID, List<Revision>> arrived, Outcomes outcomes)

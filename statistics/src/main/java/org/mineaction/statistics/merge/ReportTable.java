@@ -25,7 +25,7 @@ public interface ReportTable<C extends Content> {
     List<String> columns();
 
     /** Appends one value for each of the columns. */
-    void write(C content, CopyText row);
+    void write(C content, CopyRows row);
 
     /** Reads what {@link #write} wrote. */
     C read(ResultSet row) throws SQLException;

@@ -1,12 +1,14 @@
 package org.mineaction.statistics.merge;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mineaction.contract.Content;
 
 /** By how much a batch changes the running totals. */
 final class TotalChanges {
-    private final SortedMap<TotalKey, TotalChange> changes = new TreeMap<>();
+    private final Map<TotalKey, TotalChange> changes = new HashMap<>();
 
     /** Adds a report that counts from now on; one that does not adds nothing. */
     <C extends Content> void add(ReportTable<C> table, ResolvedReport after) {
@@ -32,7 +34,7 @@ final class TotalChanges {
 
     /** The totals of days that really change. */
     SortedMap<TotalKey, TotalChange> daily() {
-        return withoutNothing(changes);
+        return withoutNothing(new TreeMap<>(changes));
     }
 
     /** The totals of months that really change. */

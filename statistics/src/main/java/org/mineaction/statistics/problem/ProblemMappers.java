@@ -23,9 +23,10 @@ public final class ProblemMappers {
             406, "not-acceptable",
             413, "body-too-large",
             415, "unsupported-media-type");
-    // Connection, resources, operator, system; a lock not had in time; and tables that are still to be made because the
-    // database was away.
-    private static final Pattern AWAY = Pattern.compile("(08|53|57|58).*|42P01|55P03");
+    // Connection, resources, operator, system; a session ended because we were held up in a transaction; a lock not had
+    // in
+    // time; and tables that are still to be made because the database was away.
+    private static final Pattern AWAY = Pattern.compile("(08|53|57|58).*|25P03|42P01|55P03");
 
     /** What is wrong with the request: the sender can mend it. */
     @ServerExceptionMapper

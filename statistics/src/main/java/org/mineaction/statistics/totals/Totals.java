@@ -1,74 +1,79 @@
 package org.mineaction.statistics.totals;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.mineaction.contract.Category;
 
-/** The totals of one request, gathered from the rows of one snapshot. */
-final class Totals {
+/**
+ * The totals of one request, gathered from the rows of one snapshot.
+ *
+ * @param <F> what is counted
+ */
+abstract class Totals<F extends Figure<F>> {
     private final TotalsRequest request;
-    private final Map<String, Long> byCategory = new TreeMap<>(Totals::inPublishedOrder);
-    private final SortedMap<List<String>, Sum> groups = new TreeMap<>(Totals::lexically);
-    private Sum total = Sum.ZERO;
+    private final SortedMap<List<String>, F> groups = new TreeMap<>(Totals::lexically);
+    private F total;
     private Instant asOf;
 
-    Totals(TotalsRequest request) {
+    Totals(TotalsRequest request, F nothing) {
         this.request = request;
-        Category.LIST.all().stream()
-                .map(Category::code)
-                .filter(code ->
-                        request.categories().isEmpty() || request.categories().contains(code))
-                .forEach(code -> byCategory.put(code, 0L));
+        this.total = nothing;
     }
 
     /** Notes when the snapshot was taken. */
-    void takenAt(Instant instant) {
+    final void takenAt(Instant instant) {
         asOf = instant;
     }
 
-    /** Adds a row: its values of what is grouped by, its category and its figure. */
-    void add(List<String> group, String category, Sum sum) {
-        total = total.plus(sum);
-        byCategory.merge(category, sum.items(), Long::sum);
-        groups.merge(group, sum, Sum::plus);
+    /** Adds a row: its values of what is grouped by, its code, the amount, and how many reports are behind it. */
+    abstract void add(List<String> group, String code, long amount, long reports);
+
+    final void addToTotal(F figure) {
+        total = total.plus(figure);
     }
 
-    TotalsRequest request() {
+    final void addToGroup(List<String> group, F figure) {
+        groups.merge(group, figure, F::plus);
+    }
+
+    final TotalsRequest request() {
         return request;
     }
 
-    Instant asOf() {
+    final Instant asOf() {
         return asOf;
     }
 
-    Sum total() {
+    final F total() {
         return total;
     }
 
-    /** Items by category: the known ones asked for, also those without any, then those found that are not known. */
-    Map<String, Long> byCategory() {
-        return byCategory;
-    }
-
     /** Figures by the values of what is grouped by, in their order. */
-    SortedMap<List<String>, Sum> groups() {
+    final SortedMap<List<String>, F> groups() {
         return groups;
     }
 
-    private static int inPublishedOrder(String one, String other) {
-        return Comparator.comparingInt(Totals::rank)
-                .thenComparing(Comparator.naturalOrder())
-                .compare(one, other);
+    /** The groups as they are published, each with what it is grouped by and its figures; null when nothing is grouped. */
+    final List<Map<String, Object>> publishedGroups() {
+        if (request.groupBy().isEmpty()) {
+            return null;
+        }
+        return groups.entrySet().stream()
+                .map(group -> published(request.groupBy(), group.getKey(), group.getValue()))
+                .toList();
     }
 
-    private static int rank(String category) {
-        int index = Category.LIST.all().indexOf(Category.of(category));
-        return index < 0 ? Integer.MAX_VALUE : index;
+    private static Map<String, Object> published(List<Grouping> groupBy, List<String> values, Figure<?> figure) {
+        Map<String, Object> group = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            group.put(groupBy.get(i).published(), values.get(i));
+        }
+        group.putAll(figure.published());
+        return group;
     }
 
     private static int lexically(List<String> one, List<String> other) {

@@ -2,12 +2,11 @@ package org.mineaction.statistics.totals;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Totals as JSON.
+ * Totals of found items as JSON.
  *
  * @param from first local date
  * @param to last local date
@@ -25,31 +24,14 @@ public record TotalsAnswer(
         long reports,
         Map<String, Long> byCategory,
         List<Map<String, Object>> groups) {
-    static TotalsAnswer of(Totals totals) {
-        TotalsRequest request = totals.request();
+    static TotalsAnswer of(FoundItemTotals totals) {
         return new TotalsAnswer(
-                request.from(),
-                request.to(),
+                totals.request().from(),
+                totals.request().to(),
                 totals.asOf(),
                 totals.total().items(),
                 totals.total().reports(),
                 totals.byCategory(),
-                request.groupBy().isEmpty() ? null : groups(totals));
-    }
-
-    private static List<Map<String, Object>> groups(Totals totals) {
-        return totals.groups().entrySet().stream()
-                .map(group -> group(totals.request().groupBy(), group.getKey(), group.getValue()))
-                .toList();
-    }
-
-    private static Map<String, Object> group(List<Grouping> groupBy, List<String> values, Sum sum) {
-        Map<String, Object> group = new LinkedHashMap<>();
-        for (int i = 0; i < values.size(); i++) {
-            group.put(groupBy.get(i).published(), values.get(i));
-        }
-        group.put("items", sum.items());
-        group.put("reports", sum.reports());
-        return group;
+                totals.publishedGroups());
     }
 }

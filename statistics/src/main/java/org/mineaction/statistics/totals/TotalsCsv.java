@@ -1,37 +1,36 @@
 package org.mineaction.statistics.totals;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mineaction.statistics.Csv;
 
 /** Totals as CSV: a line for each group or, when nothing is grouped, one for the period. */
 final class TotalsCsv {
-    private static final List<String> FIGURES = List.of("items", "reports");
-
     private TotalsCsv() {}
 
-    static String of(Totals totals) {
+    static String of(Totals<?> totals) {
         List<Grouping> groupBy = totals.request().groupBy();
-        return groupBy.isEmpty() ? period(totals) : groups(totals, groupBy);
-    }
-
-    private static String period(Totals totals) {
-        TotalsRequest request = totals.request();
-        return Csv.of(List.of(
-                List.of("from", "to", "items", "reports"), row(List.of(request.from(), request.to()), totals.total())));
-    }
-
-    private static String groups(Totals totals, List<Grouping> groupBy) {
+        List<String> names = groupBy.isEmpty()
+                ? List.of("from", "to")
+                : groupBy.stream().map(Grouping::published).toList();
         List<List<?>> rows = new ArrayList<>();
-        rows.add(Stream.concat(groupBy.stream().map(Grouping::published), FIGURES.stream())
-                .toList());
-        totals.groups().forEach((group, sum) -> rows.add(row(group, sum)));
+        rows.add(row(names, totals.total().published().keySet()));
+        if (groupBy.isEmpty()) {
+            TotalsRequest request = totals.request();
+            rows.add(row(List.of(request.from(), request.to()), numbers(totals.total())));
+        } else {
+            totals.groups().forEach((group, figure) -> rows.add(row(group, numbers(figure))));
+        }
         return Csv.of(rows);
     }
 
-    private static List<?> row(List<?> cells, Sum sum) {
-        return Stream.concat(cells.stream(), Stream.of(sum.items(), sum.reports()))
-                .toList();
+    private static Collection<Long> numbers(Figure<?> figure) {
+        return figure.published().values();
+    }
+
+    private static List<?> row(List<?> cells, Collection<?> figures) {
+        return Stream.concat(cells.stream(), figures.stream()).toList();
     }
 }

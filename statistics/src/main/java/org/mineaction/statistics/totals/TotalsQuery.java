@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.Database;
 
@@ -20,7 +19,7 @@ final class TotalsQuery {
     private static final String SQL = """
             SELECT clock.as_of, part.*
             FROM (SELECT statement_timestamp() AS as_of) AS clock
-            LEFT JOIN (SELECT code%1$s, sum(amount) AS items, sum(reports) AS reports
+            LEFT JOIN (SELECT code%1$s, sum(amount) AS amount, sum(reports) AS reports
                        FROM (%2$s) AS counted
                        GROUP BY code%3$s) AS part ON true
             """;
@@ -34,11 +33,13 @@ final class TotalsQuery {
         this.database = database;
     }
 
-    Totals ask(TotalsRequest request) throws SQLException {
-        return database.read(connection -> ask(connection, request));
+    /** Fills totals, which are empty before, with what their request asks for. */
+    <T extends Totals<?>> T ask(T totals) throws SQLException {
+        return database.read(connection -> ask(connection, totals));
     }
 
-    private static Totals ask(Connection connection, TotalsRequest request) throws SQLException {
+    private static <T extends Totals<?>> T ask(Connection connection, T totals) throws SQLException {
+        TotalsRequest request = totals.request();
         List<Stretch> stretches = Stretch.of(request);
         Conditions conditions = new Conditions();
         String counted = stretches.stream()
@@ -47,7 +48,8 @@ final class TotalsQuery {
         try (PreparedStatement select = connection.prepareStatement(sql(request, counted))) {
             conditions.set(select);
             try (ResultSet rows = select.executeQuery()) {
-                return read(rows, request);
+                read(rows, totals);
+                return totals;
             }
         }
     }
@@ -55,10 +57,10 @@ final class TotalsQuery {
     private static String sql(Stretch stretch, TotalsRequest request, Conditions all) {
         String begins = stretch.isOfMonths() ? "month" : "day";
         Conditions conditions = new Conditions()
-                .and("kind = ?", ReportKind.FOUND_ITEM.name())
+                .and("kind = ?", request.kind().name())
                 .and(begins + " BETWEEN ? AND ?", stretch.from(), stretch.to())
                 .andOneOf("district", request.districts())
-                .andOneOf("code", request.categories());
+                .andOneOf("code", request.codes());
         all.and(conditions);
         return STRETCH.formatted(begins, stretch.isOfMonths() ? "monthly_total" : "daily_total", conditions.sql());
     }
@@ -73,17 +75,14 @@ final class TotalsQuery {
         return SQL.formatted(columns, counted, names);
     }
 
-    private static Totals read(ResultSet rows, TotalsRequest request) throws SQLException {
-        Totals totals = new Totals(request);
+    private static void read(ResultSet rows, Totals<?> totals) throws SQLException {
         while (rows.next()) {
             totals.takenAt(rows.getObject("as_of", OffsetDateTime.class).toInstant());
-            String category = rows.getString("code");
-            if (category != null) {
-                Sum sum = new Sum(rows.getLong("items"), rows.getLong("reports"));
-                totals.add(group(rows, request), category, sum);
+            String code = rows.getString("code");
+            if (code != null) {
+                totals.add(group(rows, totals.request()), code, rows.getLong("amount"), rows.getLong("reports"));
             }
         }
-        return totals;
     }
 
     private static List<String> group(ResultSet row, TotalsRequest request) throws SQLException {

@@ -11,45 +11,45 @@ import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.Report;
 import org.mineaction.statistics.Csv;
+import org.mineaction.statistics.LedgerConfig;
 import org.mineaction.statistics.problem.Parameters;
 
-/** How much was found: any period, place and category, as one figure or split. */
-@Path("/statistics/v1/totals")
+/** How much was found and how many people were hurt: any period and place, as one figure or split. */
+@Path("/statistics/v1")
+@Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
 public final class TotalsResource {
-    private static final MediaType CSV = MediaType.valueOf(Csv.MEDIA_TYPE);
-
     private final TotalsQuery query;
     private final Gazetteer gazetteer;
+    private final LocalDate ceasefire;
     private final Clock clock;
 
-    TotalsResource(TotalsQuery query, Gazetteer gazetteer, Clock clock) {
+    TotalsResource(TotalsQuery query, Gazetteer gazetteer, LedgerConfig config, Clock clock) {
         this.query = query;
         this.gazetteer = gazetteer;
+        this.ceasefire = config.ceasefire();
         this.clock = clock;
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
+    @Path("/totals")
     public Response totals(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Report.ZONE);
-        Parameters parameters = new Parameters(uri, TotalsRequest.PARAMETERS);
-        Totals totals = query.ask(TotalsRequest.read(parameters, gazetteer, today));
-        Response.ResponseBuilder answer = wantsCsv(headers.getAcceptableMediaTypes())
-                ? Response.ok(TotalsCsv.of(totals), CSV)
-                : Response.ok(TotalsAnswer.of(totals), MediaType.APPLICATION_JSON_TYPE);
-        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+        Parameters parameters = new Parameters(uri, TotalsRequest.FOUND_ITEM_PARAMETERS);
+        TotalsRequest request = TotalsRequest.ofFoundItems(parameters, gazetteer, today());
+        return TotalsResponse.of(query.ask(new FoundItemTotals(request)), TotalsAnswer::of, headers);
     }
 
-    /** By the types in the order of preference, whatever parameters they have; whoever does not care gets JSON. */
-    private static boolean wantsCsv(List<MediaType> acceptable) {
-        return acceptable.stream()
-                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(CSV))
-                .findFirst()
-                .map(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                .orElse(false);
+    @GET
+    @Path("/casualties")
+    public Response casualties(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
+        Parameters parameters = new Parameters(uri, TotalsRequest.CASUALTY_PARAMETERS);
+        TotalsRequest request = TotalsRequest.ofCasualties(parameters, gazetteer, ceasefire, today());
+        return TotalsResponse.of(query.ask(new CasualtyTotals(request)), CasualtiesAnswer::of, headers);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Report.ZONE);
     }
 }

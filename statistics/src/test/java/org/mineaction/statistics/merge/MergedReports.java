@@ -2,12 +2,18 @@ package org.mineaction.statistics.merge;
 
 import java.sql.SQLException;
 import org.mineaction.contract.Topic;
+import org.mineaction.statistics.IncidentDraft;
 import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
 
 /** Reports merged into a database, for tests of what is read from it. */
 public final class MergedReports {
     private MergedReports() {}
+
+    /** Merges incidents as if they were the first of a partition. */
+    public static void in(TestDatabase database, IncidentDraft... drafts) throws SQLException {
+        new PartitionLog(database.database(), new CasualtyTable(), 0).append(drafts);
+    }
 
     /** Merges the reports as if they were the next of a partition. */
     public static void in(TestDatabase database, ReportDraft... drafts) throws SQLException {

@@ -1,9 +1,14 @@
 package org.mineaction.statistics.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mineaction.contract.PersonStatus.CIVILIAN;
+import static org.mineaction.statistics.IncidentDraft.killed;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.mineaction.statistics.IncidentDraft;
+import org.mineaction.statistics.Ledger;
+import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
 
 /** Tables of earlier versions, with figures in them, become those of the next. */
@@ -25,5 +30,17 @@ class MigrationTest {
                 .containsExactly("2021-06-30 AZ-AGM UXO 1 1", "2021-07-01 AZ-AGM UXO 6 3", "2021-07-02 AZ-AGM UXO 8 3");
         assertThat(database.rows("SELECT month, district, code, amount, reports FROM monthly_total ORDER BY month"))
                 .containsExactly("2021-06-01 AZ-AGM UXO 1 1", "2021-07-01 AZ-AGM UXO 14 6");
+    }
+
+    @Test
+    void casualtiesAreAddedToALedgerOfFoundItems() throws SQLException {
+        TestDatabase database = TestDatabase.createAt("2");
+        MergedReports.in(database, ReportDraft.named("one"));
+
+        database.migrateTo("latest");
+
+        MergedReports.in(database, IncidentDraft.named("two", "2021-06-04", "AZ-KAL", killed(CIVILIAN, 1)));
+        assertThat(Ledger.items(database)).isEqualTo(10);
+        Ledger.assertTotalsMatchFacts(database);
     }
 }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.mineaction.contract.Report;
 import org.mineaction.statistics.Ledger;
 import org.mineaction.statistics.TestDatabase;
+import org.mineaction.statistics.merge.CasualtyTable;
+import org.mineaction.statistics.merge.FoundItemTable;
+import org.mineaction.statistics.totals.CasualtyCut;
 
 /**
  * Thousands of small, unlucky logs, each merged by two consumers that break, restart and repeat themselves: the ledger is
@@ -20,36 +25,60 @@ class LedgerModelTest {
 
     private final TestDatabase database = TestDatabase.create();
 
+    /** Tries one case of a seed. */
+    private interface Trial {
+        void run(long seed) throws SQLException;
+    }
+
     @Test
     void theLedgerIsTheOneOfTheModelAndCanBeBuiltAnew() {
+        tryCases(CASES, seed -> {
+            ModelCase one = new ModelCase(seed, database, new FoundItemTable(), LedgerModelTest::foundItems);
+            tryCase(one, ledger -> ledger.assertIsIn(database, RandomLog.cuts(new Random(seed), CUTS)));
+        });
+    }
+
+    private static Supplier<? extends Report<?>> foundItems(String name, Random random) {
+        RandomLog log = new RandomLog(name, random, 1 + random.nextInt(5));
+        return () -> log.next().report();
+    }
+
+    @Test
+    void soItIsWithCasualties() {
+        tryCases(CASES / 4, seed -> {
+            ModelCase one = new ModelCase(seed, database, new CasualtyTable(), RandomIncidents::open);
+            tryCase(one, ledger -> ledger.assertIncidentsAreIn(database, CasualtyCut.some(new Random(seed), CUTS)));
+        });
+    }
+
+    private static void tryCases(int cases, Trial trial) {
         Long only = Long.getLong("model.seed");
         long first = only == null ? 0 : only;
-        long last = only == null ? CASES - 1 : only;
+        long last = only == null ? cases - 1 : only;
         for (long seed = first; seed <= last; seed++) {
             try {
-                tryCase(seed);
+                trial.run(seed);
             } catch (SQLException | RuntimeException | AssertionError e) {
                 throw new AssertionError("Failing case: -Dmodel.seed=" + seed, e);
             }
         }
     }
 
-    private void tryCase(long seed) throws SQLException {
-        ModelCase one = new ModelCase(seed, database);
-        clear();
+    /** What a database must hold. */
+    private interface Expectation {
+        void of(ModelLedger ledger) throws SQLException;
+    }
+
+    private void tryCase(ModelCase one, Expectation expectation) throws SQLException {
+        database.clear();
 
         one.consume();
 
-        new ModelLedger(one.records()).assertIsIn(database, RandomLog.cuts(new Random(seed), CUTS));
+        expectation.of(new ModelLedger(one.records()));
         Ledger.assertTotalsMatchFacts(database);
         List<String> consumed = database.contents();
-        clear();
+        database.clear();
         one.consumeAtOnce();
         assertThat(database.contents()).isEqualTo(consumed);
-    }
-
-    private void clear() throws SQLException {
-        database.execute("DELETE FROM found_item; DELETE FROM found_item_history;"
-                + " DELETE FROM daily_total; DELETE FROM monthly_total; DELETE FROM consumed");
     }
 }

@@ -7,16 +7,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
-import org.mineaction.contract.FoundItem;
-import org.mineaction.contract.Topic;
-import org.mineaction.statistics.ReportDraft;
+import org.mineaction.contract.Report;
 import org.mineaction.statistics.TestDatabase;
 import org.mineaction.statistics.merge.Batch;
 import org.mineaction.statistics.merge.Consumed;
-import org.mineaction.statistics.merge.FoundItemTable;
 import org.mineaction.statistics.merge.Merge;
+import org.mineaction.statistics.merge.ReportTable;
 import org.mineaction.statistics.merge.Revision;
 
 /** A random log in some partitions, and two consumers that merge it, each believing what it last saw. */
@@ -26,30 +25,36 @@ final class ModelCase {
     private final Random random;
     private final List<List<Event>> log;
     private final UnreliableConnections connections;
-    private final Merge<FoundItem> merge;
+    private final ReportTable<?> table;
+    private final Merge<?> merge;
     private final Consumed consumed;
     /** How far each consumer believes each partition merged. */
     private final long[][] positions;
 
-    ModelCase(long seed, TestDatabase database) {
+    /** Where the records of a case come from. */
+    interface Source {
+        Supplier<? extends Report<?>> open(String name, Random random);
+    }
+
+    ModelCase(long seed, TestDatabase database, ReportTable<?> table, Source source) {
         random = new Random(seed);
-        log = log(seed, random);
+        log = log(source.open("case " + seed, random), random);
         connections = new UnreliableConnections(database.dataSource(), random);
-        merge = new Merge<>(connections.database(), new FoundItemTable());
+        this.table = table;
+        merge = new Merge<>(connections.database(), table);
         consumed = new Consumed(database.database());
         positions = new long[CONSUMERS][log.size()];
     }
 
-    private static List<List<Event>> log(long seed, Random random) {
+    private static List<List<Event>> log(Supplier<? extends Report<?>> records, Random random) {
         List<List<Event>> log = new ArrayList<>();
         IntStream.rangeClosed(0, random.nextInt(3)).forEach(partition -> log.add(new ArrayList<>()));
-        RandomLog records = new RandomLog("case " + seed, random, 1 + random.nextInt(5));
         for (int i = 0; i <= random.nextInt(60); i++) {
-            ReportDraft record = records.next();
+            Report<?> record = records.get();
             // Mostly by key; where partitions were added, one report is in two.
-            int home = Math.floorMod(record.id().hashCode(), log.size());
+            int home = Math.floorMod(record.reportId().hashCode(), log.size());
             int partition = random.nextInt(5) == 0 ? random.nextInt(log.size()) : home;
-            log.get(partition).add(new Event(record.report(), partition));
+            log.get(partition).add(new Event(record, partition));
         }
         return log;
     }
@@ -58,49 +63,64 @@ final class ModelCase {
         return log.stream().flatMap(List::stream).toList();
     }
 
-    /** Both consumers take batches of any size of any partition, go on where they were or start anew, until all is merged. */
+    /** Both consumers take batches of any size of any partitions, go on where they were or start anew, until all is merged. */
     void consume() throws SQLException {
         consumed.begin(partitions());
         while (!isMerged()) {
             int consumer = random.nextInt(CONSUMERS);
-            int partition = random.nextInt(log.size());
             switch (random.nextInt(10)) {
                 case 0 -> restart(consumer);
                 case 1 -> connections.breakSoon();
-                default -> step(consumer, partition);
+                default -> step(consumer, anyPartitions());
             }
         }
     }
 
-    /** One consumer takes each partition as a whole, in any order. */
+    private List<TopicPartition> anyPartitions() {
+        List<TopicPartition> all = shuffled(partitions());
+        return random.nextBoolean() ? all.subList(0, 1) : all.subList(0, 1 + random.nextInt(all.size()));
+    }
+
+    /** One consumer takes each partition as a whole, in any order, or all of them together. */
     void consumeAtOnce() throws SQLException {
         connections.mend();
         consumed.begin(partitions());
-        for (TopicPartition partition : shuffled(partitions())) {
-            merge(partition.partition(), 0, log.get(partition.partition()).size());
+        List<Batch> whole = shuffled(partitions()).stream()
+                .map(id -> batch(id, 0, log.get(id.partition()).size()))
+                .toList();
+        if (random.nextBoolean()) {
+            merge.merge(whole);
+        } else {
+            for (Batch batch : whole) {
+                merge.merge(List.of(batch));
+            }
         }
     }
 
-    private void step(int consumer, int partition) throws SQLException {
-        long from = positions[consumer][partition];
-        long to = Math.min(log.get(partition).size(), from + 1 + random.nextInt(8));
+    private void step(int consumer, List<TopicPartition> partitions) throws SQLException {
+        List<Batch> batches = new ArrayList<>();
+        for (TopicPartition id : partitions) {
+            long from = positions[consumer][id.partition()];
+            long end = log.get(id.partition()).size();
+            batches.add(batch(id, from, Math.min(end, from + 1 + random.nextInt(8))));
+        }
         try {
-            positions[consumer][partition] = merge(partition, from, to);
+            merge.merge(batches).next().forEach((id, next) -> positions[consumer][id.partition()] = next);
         } catch (SQLException e) {
             if (!"08006".equals(e.getSQLState())) {
                 throw e;
             }
-            // Broken for the test: the same batch, or another one from the same place, is tried again.
+            // Broken for the test: the same batches, or others from the same place, are tried again.
         }
     }
 
-    private long merge(int partition, long from, long to) throws SQLException {
+    private Batch batch(TopicPartition id, long from, long to) {
         List<Batch.Entry> entries = new ArrayList<>();
         for (long offset = from; offset < to; offset++) {
-            Event event = log.get(partition).get((int) offset);
-            entries.add(new Batch.Entry(offset, Revision.of(event.report(), partition)));
+            Event event = log.get(id.partition()).get((int) offset);
+            entries.add(new Batch.Entry(offset, Revision.of(event.report(), id.partition())));
         }
-        return merge.merge(new Batch(id(partition), from, entries, to)).next();
+        return new Batch(id, from, entries, to);
     }
 
     private void restart(int consumer) throws SQLException {
@@ -115,7 +135,7 @@ final class ModelCase {
     }
 
     private List<TopicPartition> partitions() {
-        return IntStream.range(0, log.size()).mapToObj(ModelCase::id).toList();
+        return IntStream.range(0, log.size()).mapToObj(this::id).toList();
     }
 
     private List<TopicPartition> shuffled(List<TopicPartition> ordered) {
@@ -124,7 +144,7 @@ final class ModelCase {
         return shuffled;
     }
 
-    private static TopicPartition id(int partition) {
-        return new TopicPartition(Topic.FOUND_ITEM.topicName(), partition);
+    private TopicPartition id(int partition) {
+        return new TopicPartition(table.kind().topic().topicName(), partition);
     }
 }

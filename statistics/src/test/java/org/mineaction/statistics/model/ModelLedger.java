@@ -11,11 +11,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.mineaction.contract.Casualties;
+import org.mineaction.contract.Content;
 import org.mineaction.contract.EventCodec;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.ReportKind;
 import org.mineaction.contract.UnreadableRecordException;
 import org.mineaction.statistics.TestDatabase;
+import org.mineaction.statistics.totals.CasualtyCut;
 import org.mineaction.statistics.totals.Cut;
 
 /** The ledger that a log must give, in plain Java. */
@@ -55,20 +58,33 @@ public final class ModelLedger {
 
     /** Asserts that a database holds this ledger: the reports, their histories and every cut asked for. */
     public void assertIsIn(TestDatabase database, List<Cut> cuts) throws SQLException {
-        assertThat(database.rows(ROWS.formatted("found_item")))
-                .containsExactlyInAnyOrderElementsOf(
-                        reports.stream().map(ModelReport::row).toList());
-        assertThat(database.rows(ROWS.formatted("found_item_history")))
-                .containsExactlyInAnyOrderElementsOf(
-                        reports.stream().flatMap(ModelReport::history).toList());
+        assertRowsAreIn(database, "found_item");
         for (Cut cut : cuts) {
             assertThat(cut.ask(database.database())).as(cut.toString()).isEqualTo(figures(cut));
         }
     }
 
+    /** The same of incidents. */
+    void assertIncidentsAreIn(TestDatabase database, List<CasualtyCut> cuts) throws SQLException {
+        assertRowsAreIn(database, "casualty");
+        List<Casualties> counted = counted(Casualties.class).toList();
+        for (CasualtyCut cut : cuts) {
+            assertThat(cut.ask(database.database())).as(cut.toString()).isEqualTo(cut.figures(counted));
+        }
+    }
+
+    private void assertRowsAreIn(TestDatabase database, String table) throws SQLException {
+        assertThat(database.rows(ROWS.formatted(table)))
+                .containsExactlyInAnyOrderElementsOf(
+                        reports.stream().map(ModelReport::row).toList());
+        assertThat(database.rows(ROWS.formatted(table + "_history")))
+                .containsExactlyInAnyOrderElementsOf(
+                        reports.stream().flatMap(ModelReport::history).toList());
+    }
+
     /** Items and reports of each group of a cut. */
     private Map<List<String>, List<Long>> figures(Cut cut) {
-        return counted()
+        return counted(FoundItem.class)
                 .filter(item -> cut.covers(item.foundOn(), item.district(), item.category()))
                 .collect(Collectors.toMap(
                         item -> cut.group(item.foundOn(), item.district(), item.category()),
@@ -77,7 +93,7 @@ public final class ModelLedger {
                         () -> new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()))));
     }
 
-    private Stream<FoundItem> counted() {
-        return reports.stream().flatMap(report -> report.counted().stream());
+    private <C extends Content> Stream<C> counted(Class<C> kind) {
+        return reports.stream().flatMap(report -> report.counted().stream()).map(kind::cast);
     }
 }

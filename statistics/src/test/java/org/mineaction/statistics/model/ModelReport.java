@@ -3,7 +3,7 @@ package org.mineaction.statistics.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mineaction.contract.FoundItem;
+import org.mineaction.contract.Content;
 
 /**
  * What a ledger must make of the events of one report, said as plainly as Java allows: every question is put to all events
@@ -92,9 +92,9 @@ record ModelReport(List<Event> events) {
     }
 
     /** What it adds to the figures. */
-    Optional<FoundItem> counted() {
+    Optional<Content> counted() {
         boolean counts = List.of("COUNTED", "CONFLICTING").contains(stateOfReport());
-        return counts ? Optional.of((FoundItem) current().report().content()) : Optional.empty();
+        return counts ? Optional.of(current().report().content()) : Optional.empty();
     }
 
     /** The row that must stand for the report. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.mineaction.contract.Category;
+import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.Database;
 
 /**
@@ -47,11 +48,11 @@ public record Cut(LocalDate from, LocalDate to, List<String> districts, List<Str
 
     /** What the service answers: items and reports by group, which must sum to its total. */
     public Map<List<String>, List<Long>> ask(Database database) throws SQLException {
-        List<Grouping> groupings = groupBy.stream()
-                .map(Grouping::find)
-                .map(found -> found.orElseThrow())
-                .toList();
-        Totals totals = new TotalsQuery(database).ask(new TotalsRequest(from, to, districts, categories, groupings));
+        List<Grouping> groupings =
+                groupBy.stream().map(KnownTotalsParameters::grouping).toList();
+        FoundItemTotals totals = new TotalsQuery(database)
+                .ask(new FoundItemTotals(
+                        new TotalsRequest(ReportKind.FOUND_ITEM, from, to, districts, categories, groupings)));
         Map<List<String>, List<Long>> answer = new HashMap<>();
         totals.groups().forEach((group, sum) -> answer.put(group, List.of(sum.items(), sum.reports())));
         assertThat(totals.groups().values().stream().reduce(Sum.ZERO, Sum::plus))

@@ -6,9 +6,21 @@ import java.util.Set;
 
 /** What the code knows, for the test that compares it with the description. */
 public final class KnownTotalsParameters {
-    public static final Set<String> NAMES = TotalsRequest.PARAMETERS;
-    public static final List<String> GROUPINGS =
-            Arrays.stream(Grouping.values()).map(Grouping::published).toList();
+    public static final Set<String> OF_FOUND_ITEMS = TotalsRequest.FOUND_ITEM_PARAMETERS;
+    public static final Set<String> OF_CASUALTIES = TotalsRequest.CASUALTY_PARAMETERS;
+    public static final List<String> GROUPINGS_OF_FOUND_ITEMS = published(Grouping.OF_FOUND_ITEMS);
+    public static final List<String> GROUPINGS_OF_CASUALTIES = published(Grouping.OF_CASUALTIES);
 
     private KnownTotalsParameters() {}
+
+    private static List<String> published(List<Grouping> groupings) {
+        return groupings.stream().map(Grouping::published).toList();
+    }
+
+    static Grouping grouping(String published) {
+        return Arrays.stream(Grouping.values())
+                .filter(grouping -> grouping.published().equals(published))
+                .findFirst()
+                .orElseThrow();
+    }
 }

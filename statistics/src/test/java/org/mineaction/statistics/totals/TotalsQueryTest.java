@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.TestDatabase;
 
 class TotalsQueryTest {
@@ -51,7 +52,8 @@ class TotalsQueryTest {
     void anyPeriodPlaceAndCategory(
             LocalDate from, LocalDate to, String districts, String categories, long items, long reports)
             throws SQLException {
-        Totals totals = QUERY.ask(new TotalsRequest(from, to, words(districts), words(categories), List.of()));
+        FoundItemTotals totals =
+                ask(new TotalsRequest(ReportKind.FOUND_ITEM, from, to, words(districts), words(categories), List.of()));
 
         assertThat(totals.total()).isEqualTo(new Sum(items, reports));
     }
@@ -74,7 +76,7 @@ class TotalsQueryTest {
         List<Grouping> groupings =
                 words(groupBy).stream().map(Grouping::valueOf).toList();
 
-        Totals totals = QUERY.ask(everything(groupings));
+        FoundItemTotals totals = ask(everything(groupings));
 
         assertThat(written(totals)).isEqualTo(expected);
         assertThat(totals.groups().values().stream().reduce(Sum.ZERO, Sum::plus))
@@ -83,15 +85,20 @@ class TotalsQueryTest {
 
     @Test
     void namesEveryCategoryAskedForAndThoseThatAreNewer() throws SQLException {
-        Map<String, Long> all = QUERY.ask(everything(List.of())).byCategory();
+        Map<String, Long> all = ask(everything(List.of())).byCategory();
         assertThat(all)
                 .hasSize(13)
                 .contains(entry("AP_MINE", 3L), entry("AT_MINE", 0L), entry("UXO", 44L), entry("SOMETHING_NEWER", 16L));
         assertThat(all.keySet()).startsWith("AP_MINE", "AT_MINE").endsWith("UNKNOWN", "SOMETHING_NEWER");
 
         TotalsRequest two = new TotalsRequest(
-                LocalDate.EPOCH, LocalDate.of(2100, 1, 1), List.of(), List.of("AXO", "UXO"), List.of());
-        assertThat(QUERY.ask(two).byCategory()).containsExactly(entry("UXO", 44L), entry("AXO", 0L));
+                ReportKind.FOUND_ITEM,
+                LocalDate.EPOCH,
+                LocalDate.of(2100, 1, 1),
+                List.of(),
+                List.of("AXO", "UXO"),
+                List.of());
+        assertThat(ask(two).byCategory()).containsExactly(entry("UXO", 44L), entry("AXO", 0L));
     }
 
     @Test
@@ -99,21 +106,36 @@ class TotalsQueryTest {
         Instant before = Instant.now().minusSeconds(5);
 
         TotalsRequest nothing = new TotalsRequest(
-                LocalDate.EPOCH, LocalDate.EPOCH, List.of(), List.of(), List.of(Grouping.DAY, Grouping.CATEGORY));
+                ReportKind.FOUND_ITEM,
+                LocalDate.EPOCH,
+                LocalDate.EPOCH,
+                List.of(),
+                List.of(),
+                List.of(Grouping.DAY, Grouping.CATEGORY));
 
-        assertThat(QUERY.ask(nothing).asOf()).isBetween(before, Instant.now().plusSeconds(5));
-        assertThat(QUERY.ask(nothing).groups()).isEmpty();
+        assertThat(ask(nothing).asOf()).isBetween(before, Instant.now().plusSeconds(5));
+        assertThat(ask(nothing).groups()).isEmpty();
+    }
+
+    private static FoundItemTotals ask(TotalsRequest request) throws SQLException {
+        return QUERY.ask(new FoundItemTotals(request));
     }
 
     private static TotalsRequest everything(List<Grouping> groupBy) {
-        return new TotalsRequest(LocalDate.of(1990, 1, 1), LocalDate.of(9999, 12, 31), List.of(), List.of(), groupBy);
+        return new TotalsRequest(
+                ReportKind.FOUND_ITEM,
+                LocalDate.of(1990, 1, 1),
+                LocalDate.of(9999, 12, 31),
+                List.of(),
+                List.of(),
+                groupBy);
     }
 
     private static List<String> words(String text) {
         return text == null ? List.of() : Arrays.asList(text.split(" ", -1));
     }
 
-    private static String written(Totals totals) {
+    private static String written(FoundItemTotals totals) {
         return String.join(
                 ", ",
                 totals.groups().entrySet().stream()

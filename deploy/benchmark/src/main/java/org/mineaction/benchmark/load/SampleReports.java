@@ -22,6 +22,8 @@ import org.mineaction.contract.Submitter;
  */
 public final class SampleReports {
     static final int DAYS = 900;
+    private static final long MOST_LATE = 14;
+    private static final double MEAN_LATE = 3;
     private static final int DISTRICTS = 10;
     private static final int TEAMS = 40;
     private static final double WITH_PLACE = 0.3;
@@ -48,6 +50,17 @@ public final class SampleReports {
     /** A first report that nobody has sent before. */
     public Report<FoundItem> next() {
         return of(today.minusDays(1 + random.nextInt(DAYS)));
+    }
+
+    /**
+     * A first report from a log of all those days, in which reports stand in the order they were sent: most of them within
+     * days of the find, none later than two weeks.
+     *
+     * @param share how far into the log it is, from 0 to 1
+     */
+    public Report<FoundItem> next(double share) {
+        long lag = Math.min(MOST_LATE, (long) (-MEAN_LATE * Math.log1p(-random.nextDouble())));
+        return of(today.minusDays(1 + (long) ((1 - share) * DAYS) + lag));
     }
 
     /** A first report of a certain day. */

@@ -68,7 +68,7 @@ public final class Growth implements Measurement {
             stack.statistics().pause();
             records.add(fresh, Topic.DEFAULT_PARTITIONS, before);
             stack.statistics().resume();
-            return new Draining(stack, database).watch(before, before + fresh).all();
+            return new Draining(stack, database).watch(before, before + fresh);
         }
     }
 

@@ -23,8 +23,8 @@ public final class Memory implements Measurement {
     private static final String METHOD = """
             Both services are started anew each run. %,d reports come in batches of %,d over %d connections as fast
             as they are accepted, while statistics merges; measured when all are merged. Resident memory as the
-            system tells it (VmHWM for the peak, VmRSS at the end), that of shared libraries included. The limit of
-            the heap is 512 MiB.
+            system tells it (VmHWM for the peak, VmRSS at the end), that of shared libraries included. Java's
+            options are those of deploy/local/run: %s.
             """;
 
     @Override
@@ -41,7 +41,11 @@ public final class Memory implements Measurement {
                 note(stack.statistics(), samples);
             }
         }
-        return new Section("Memory", METHOD.formatted(reports, LINES, CONNECTIONS), figures(samples), samples.work());
+        return new Section(
+                "Memory",
+                METHOD.formatted(reports, LINES, CONNECTIONS, String.join(" ", ServiceProcess.JAVA_OPTIONS)),
+                figures(samples),
+                samples.work());
     }
 
     private static void load(Stack stack, LedgerDatabase database, long reports, Samples samples) throws Exception {

@@ -6,6 +6,7 @@ import org.mineaction.benchmark.Console;
 import org.mineaction.benchmark.report.Figure;
 import org.mineaction.benchmark.report.Samples;
 import org.mineaction.benchmark.report.Section;
+import org.mineaction.benchmark.report.Work;
 import org.mineaction.benchmark.stack.Draining;
 import org.mineaction.benchmark.stack.LedgerDatabase;
 import org.mineaction.benchmark.stack.Records;
@@ -40,10 +41,10 @@ public final class Partitions implements Measurement {
             for (int run = 0; run < plan.runs(); run++) {
                 database.forget();
                 database.checkpoint();
-                Draining.Result drained = new Draining(stack, database).ofColdService(reports);
+                Work drained = new Draining(stack, database).ofColdService(reports);
                 stack.statistics().stop();
-                samples.add(name(count), drained.all());
-                Console.say("  %s: %,.0f reports/s", name(count), drained.all().rate());
+                samples.add(name(count), drained);
+                Console.say("  %s: %,.0f reports/s", name(count), drained.rate());
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.mineaction.local.ServiceProcess;
 
 /** The report for people. */
 final class MarkdownPage {
@@ -33,7 +34,9 @@ final class MarkdownPage {
         line("Every run's values are in [benchmark.json](benchmark.json).");
         line("Load, services, Kafka and PostgreSQL share the machine, so each limit is one for this machine only.");
         line("Kafka and PostgreSQL run as `deploy/local/run` runs them: PostgreSQL durable (fsync on), Kafka");
-        line("as it comes, without a forced write for each record; each service with -Xmx512m.");
+        line(
+                "as it comes, without a forced write for each record; each service with `%s`.",
+                String.join(" ", ServiceProcess.JAVA_OPTIONS));
         line("");
         line("| machine | |");
         line("| --- | --- |");

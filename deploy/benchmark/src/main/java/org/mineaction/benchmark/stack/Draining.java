@@ -17,36 +17,26 @@ public record Draining(Stack stack, LedgerDatabase database) {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     /**
-     * How it went.
-     *
-     * @param all from the first merge seen to the last
-     * @param secondHalf of that
-     */
-    public record Result(Work all, Work secondHalf) {}
-
-    /**
      * Starts statistics and returns when it has merged everything.
      *
      * @param end how many records it has merged then, since the ledger began
      */
-    public Result ofColdService(long end) throws SQLException {
+    public Work ofColdService(long end) throws SQLException {
         CompletableFuture<Void> started = CompletableFuture.runAsync(stack.statistics()::start);
-        Result result = watch(0, end);
+        Work work = watch(0, end);
         started.join();
-        return result;
+        return work;
     }
 
     /** Returns when the running statistics has merged everything; the time begins at its next merge. */
-    public Result watch(long begin, long end) throws SQLException {
+    public Work watch(long begin, long end) throws SQLException {
         long first = awaitMore(begin);
         if (first >= end) {
             throw new IllegalStateException("all was merged between two looks: too few reports to measure");
         }
         Stopwatch whole = stack.watch();
-        long middle = awaitMore((first + end) / 2);
-        Stopwatch half = stack.watch();
         awaitMore(end - 1);
-        return new Result(whole.stop(end - first), half.stop(end - middle));
+        return whole.stop(end - first);
     }
 
     /** Returns when statistics has merged so many records since the ledger began. */

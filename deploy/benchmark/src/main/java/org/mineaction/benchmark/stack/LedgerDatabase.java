@@ -34,6 +34,12 @@ public final class LedgerDatabase implements AutoCloseable {
         hasTables = false;
     }
 
+    /** Forgets all reports and how far it is, but not its tables: a running statistics begins at the beginning. */
+    public void empty() throws SQLException {
+        execute("TRUNCATE found_item, found_item_history, daily_total, monthly_total;"
+                + "UPDATE consumed SET next_offset = 0");
+    }
+
     /** Writes out what earlier runs left, so that it does not burden the next. */
     public void checkpoint() throws SQLException {
         try (Connection administrator = DriverManager.getConnection(postgres.jdbcUrl("postgres"), "postgres", "");

@@ -33,7 +33,7 @@ public final class Records implements AutoCloseable {
     }
 
     /**
-     * Adds reports as report-ingest would, each with content of its own.
+     * Adds reports as report-ingest would, each with content of its own, in the order of their days as years of work give it.
      *
      * @param partitions how many of the partitions get some, as far from each other as they can be
      */
@@ -42,7 +42,7 @@ public final class Records implements AutoCloseable {
         int apart = Topic.DEFAULT_PARTITIONS / partitions;
         try (RawProducer producer = new RawProducer(broker, RawProducer.TUNED)) {
             for (long i = 0; i < reports; i++) {
-                ProducerRecord<byte[], byte[]> one = Wire.record(made.next());
+                ProducerRecord<byte[], byte[]> one = Wire.record(made.next((double) i / reports));
                 producer.send(partitions == Topic.DEFAULT_PARTITIONS ? one : in((int) (i % partitions) * apart, one));
             }
             producer.flush();

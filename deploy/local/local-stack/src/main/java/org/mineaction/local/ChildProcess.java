@@ -28,11 +28,17 @@ final class ChildProcess {
         this.process = process;
     }
 
-    /** Starts the command; what it prints is added to the log. */
+    /** Starts the command in the directory this JVM is in; what it prints is added to the log. */
     static ChildProcess start(List<String> command, Map<String, String> environment, Path log) {
+        return start(command, environment, Path.of(""), log);
+    }
+
+    /** Starts the command in a directory; what it prints is added to the log. */
+    static ChildProcess start(List<String> command, Map<String, String> environment, Path directory, Path log) {
         List<String> words = new ArrayList<>(OWN_SESSION);
         words.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(directory.toAbsolutePath().toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

@@ -41,6 +41,11 @@ public abstract class Part implements AutoCloseable {
         return Map.of();
     }
 
+    /** Where it runs: where this JVM does, unless told otherwise. */
+    Path directory() {
+        return Path.of("");
+    }
+
     /** One quick look at whether it does its work by now; asked again until it does. */
     protected abstract boolean isReady();
 
@@ -61,7 +66,7 @@ public abstract class Part implements AutoCloseable {
                 throw new IllegalStateException(name + " runs already");
             }
             prepare();
-            started = ChildProcess.start(command(), environment(), log);
+            started = ChildProcess.start(command(), environment(), directory(), log);
             child = started;
         }
         awaitReady(started);

@@ -28,7 +28,11 @@ class WallsTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.mineaction.ingest..", "org.mineaction.statistics..", "io.quarkus..")
+                .resideInAnyPackage(
+                        "org.mineaction.ingest..",
+                        "org.mineaction.statistics..",
+                        "org.mineaction.registry..",
+                        "io.quarkus..")
                 .check(CLASSES);
     }
 }

@@ -2,6 +2,8 @@ package org.mineaction.local.run;
 
 import static org.mineaction.local.run.PortVariable.INGEST_MANAGEMENT_PORT;
 import static org.mineaction.local.run.PortVariable.INGEST_PORT;
+import static org.mineaction.local.run.PortVariable.REGISTRY_MANAGEMENT_PORT;
+import static org.mineaction.local.run.PortVariable.REGISTRY_PORT;
 import static org.mineaction.local.run.PortVariable.STATISTICS_MANAGEMENT_PORT;
 import static org.mineaction.local.run.PortVariable.STATISTICS_PORT;
 
@@ -13,11 +15,15 @@ final class Addresses {
         String ingest = ports.of(INGEST_PORT, INGEST_MANAGEMENT_PORT).address();
         String statistics =
                 ports.of(STATISTICS_PORT, STATISTICS_MANAGEMENT_PORT).address();
+        String registry = ports.of(REGISTRY_PORT, REGISTRY_MANAGEMENT_PORT).address();
         Console.say("Send reports   %s/ingest/v1/found-items (%s/q/swagger-ui)", ingest, ingest);
         Console.say("Ask for totals %s/statistics/v1/totals (%s/q/swagger-ui)", statistics, statistics);
+        Console.say("Casualties     %s/registry/v1/incidents (%s/q/swagger-ui)", registry, registry);
         Console.say(
-                "Health         http://localhost:%d/q/health and http://localhost:%d/q/health",
-                ports.of(INGEST_MANAGEMENT_PORT), ports.of(STATISTICS_MANAGEMENT_PORT));
+                "Health         http://localhost:%d/q/health, http://localhost:%d/q/health and http://localhost:%d/q/health",
+                ports.of(INGEST_MANAGEMENT_PORT),
+                ports.of(STATISTICS_MANAGEMENT_PORT),
+                ports.of(REGISTRY_MANAGEMENT_PORT));
         Console.say("Ctrl-C stops everything; the data stay in %s.", data);
     }
 }

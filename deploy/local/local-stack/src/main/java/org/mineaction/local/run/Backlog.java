@@ -2,6 +2,12 @@ package org.mineaction.local.run;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -12,22 +18,43 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.mineaction.contract.Topic;
+import org.mineaction.local.LocalPostgres;
 
-/** What lies in Kafka and is not yet in the figures. */
+/** What lies in the registry's outbox or in Kafka, and is not yet in the figures. */
 final class Backlog {
     private static final String CONSUMER_GROUP = "statistics";
+    private static final List<Topic> TOPICS = List.of(Topic.FOUND_ITEM, Topic.CASUALTY);
+    private static final String NOTHING_WAITS = "SELECT NOT EXISTS (SELECT FROM outbox)";
 
     private final Map<String, Object> settings;
+    private final String registry;
 
-    Backlog(int kafkaPort) {
+    Backlog(int kafkaPort, int postgresPort) {
         settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + kafkaPort);
+        registry = "jdbc:postgresql://127.0.0.1:" + postgresPort + "/registry";
     }
 
-    /** Whether statistics has taken in every record; while nobody can tell, it has not. */
+    /** Whether statistics has taken in everything; while nobody can tell, it has not. */
     boolean isEmpty() {
+        // In this order: what has left the outbox is in Kafka.
+        return isOutboxEmpty() && isTakenIn();
+    }
+
+    private boolean isOutboxEmpty() {
+        try (Connection connection = DriverManager.getConnection(registry, LocalPostgres.ADMINISTRATOR, "");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(NOTHING_WAITS)) {
+            return rows.next() && rows.getBoolean(1);
+        } catch (SQLException notKnown) {
+            return false;
+        }
+    }
+
+    private boolean isTakenIn() {
         try (Admin admin = Admin.create(settings)) {
-            Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, Topic.DEFAULT_PARTITIONS)
-                    .mapToObj(partition -> new TopicPartition(Topic.FOUND_ITEM.topicName(), partition))
+            Map<TopicPartition, OffsetSpec> ends = TOPICS.stream()
+                    .flatMap(topic -> IntStream.range(0, Topic.DEFAULT_PARTITIONS)
+                            .mapToObj(partition -> new TopicPartition(topic.topicName(), partition)))
                     .collect(toMap(Function.identity(), partition -> OffsetSpec.latest()));
             Map<TopicPartition, OffsetAndMetadata> taken = admin.listConsumerGroupOffsets(CONSUMER_GROUP)
                     .partitionsToOffsetAndMetadata()

@@ -3,15 +3,19 @@ package org.mineaction.local.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.mineaction.local.samples.PublishedFigures;
 
-/** Asks statistics for the figures of the published districts and period. */
+/** Asks statistics for the figures of the published districts and period, and for the people hurt up to its end. */
 final class Figures {
     private static final String TOTALS = "/statistics/v1/totals?from=" + PublishedFigures.FROM + "&to="
             + PublishedFigures.TO + "&district=" + String.join(",", PublishedFigures.DISTRICTS);
+    private static final String CASUALTIES =
+            "/statistics/v1/casualties?from=" + PublishedFigures.CEASEFIRE + "&to=" + PublishedFigures.TO;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final ObjectMapper JSON =
@@ -29,7 +33,7 @@ final class Figures {
      *
      * @param settled whether statistics has taken in everything there is; after a minute the answer is waited for no longer
      */
-    Statement onceSettled(BooleanSupplier settled) {
+    Bulletin onceSettled(BooleanSupplier settled) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!settled.getAsBoolean() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
@@ -37,16 +41,21 @@ final class Figures {
         return now();
     }
 
-    private Statement now() {
-        return read(statistics.send(
-                statistics.request(TOTALS).header("Accept", "application/json").build(), 200));
+    private Bulletin now() {
+        return new Bulletin(read(ask(TOTALS), Statement.class), read(ask(CASUALTIES), CasualtyStatement.class));
     }
 
-    static Statement read(String totals) {
+    private String ask(String path) {
+        HttpRequest request =
+                statistics.request(path).header("Accept", "application/json").build();
+        return statistics.send(request, Set.of(200)).body();
+    }
+
+    static <T> T read(String answer, Class<T> figures) {
         try {
-            return JSON.readValue(totals, Statement.class);
+            return JSON.readValue(answer, figures);
         } catch (JsonProcessingException e) {
-            throw new RunFailure("Not the totals expected: " + totals, e);
+            throw new RunFailure("Not the figures expected: " + answer, e);
         }
     }
 }

@@ -4,6 +4,8 @@ import static org.mineaction.local.run.PortVariable.INGEST_MANAGEMENT_PORT;
 import static org.mineaction.local.run.PortVariable.INGEST_PORT;
 import static org.mineaction.local.run.PortVariable.KAFKA_PORT;
 import static org.mineaction.local.run.PortVariable.POSTGRES_PORT;
+import static org.mineaction.local.run.PortVariable.REGISTRY_MANAGEMENT_PORT;
+import static org.mineaction.local.run.PortVariable.REGISTRY_PORT;
 import static org.mineaction.local.run.PortVariable.STATISTICS_MANAGEMENT_PORT;
 import static org.mineaction.local.run.PortVariable.STATISTICS_PORT;
 
@@ -29,12 +31,15 @@ record Ledger(List<Part> stores, List<Part> services) {
         String broker = kafka.bootstrapServers();
         var ingestPorts = ports.of(INGEST_PORT, INGEST_MANAGEMENT_PORT);
         var statisticsPorts = ports.of(STATISTICS_PORT, STATISTICS_MANAGEMENT_PORT);
+        var registryPorts = ports.of(REGISTRY_PORT, REGISTRY_MANAGEMENT_PORT);
         Path logs = data.of("log");
         return new Ledger(
                 List.of(kafka, postgres),
                 List.of(
                         ServiceProcess.reportIngest(ingestPorts, broker, statisticsPorts.address(), logs),
-                        ServiceProcess.statistics(statisticsPorts, broker, postgres, logs)));
+                        ServiceProcess.statistics(statisticsPorts, broker, postgres, logs),
+                        ServiceProcess.casualtyRegistry(
+                                registryPorts, broker, postgres, data.of("registry-keys"), logs)));
     }
 
     List<Part> parts() {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
 
 /** Calls a service as any user does, with some patience. */
 final class LedgerClient {
@@ -31,31 +32,31 @@ final class LedgerClient {
     }
 
     /**
-     * The answer with the status wanted. A service that cannot be reached, or says that it is unavailable, is asked again:
+     * The answer with one of the statuses wanted. A service that cannot be reached, or says that it is unavailable, is asked again:
      * every call of ours is safe to repeat.
      *
      * @throws RunFailure when the answer is another one, or none came within 90 seconds
      */
-    String send(HttpRequest request, int wantedStatus) {
+    HttpResponse<String> send(HttpRequest request, Set<Integer> wanted) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Attempt attempt = attempt(request, wantedStatus);
+        Attempt attempt = attempt(request, wanted);
         while (attempt.answer() == null) {
             if (System.nanoTime() > deadline) {
                 throw new RunFailure(attempt.trouble());
             }
             pause(attempt.pause());
-            attempt = attempt(request, wantedStatus);
+            attempt = attempt(request, wanted);
         }
         return attempt.answer();
     }
 
-    private record Attempt(String answer, String trouble, Duration pause) {}
+    private record Attempt(HttpResponse<String> answer, String trouble, Duration pause) {}
 
-    private Attempt attempt(HttpRequest request, int wantedStatus) {
+    private Attempt attempt(HttpRequest request, Set<Integer> wanted) {
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() == wantedStatus) {
-                return new Attempt(answer.body(), null, null);
+            if (wanted.contains(answer.statusCode())) {
+                return new Attempt(answer, null, null);
             }
             String trouble = request.uri() + " answered " + answer.statusCode() + ": " + answer.body();
             if (answer.statusCode() != UNAVAILABLE) {

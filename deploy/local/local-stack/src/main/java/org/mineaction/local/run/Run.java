@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mineaction.local.StartFailure;
+import org.mineaction.local.samples.IncidentFiles;
 import org.mineaction.local.samples.SampleFiles;
 
 /**
@@ -55,12 +56,12 @@ public final class Run {
         try {
             startAndWatch();
             if (options.samples()) {
-                new SampleSender(new LedgerClient(ports.of(PortVariable.INGEST_PORT))).sendAll(SampleFiles.directory());
+                sendSamples();
             }
-            Statement statement = statement();
-            Console.say("%n%s%n", statement.sentence());
+            Bulletin bulletin = bulletin();
+            Console.say("%n%s%n", bulletin.text());
             if (options.once()) {
-                ending.end(verdict(statement));
+                ending.end(verdict(bulletin));
             }
             stayUp();
         } catch (RunFailure | StartFailure failure) {
@@ -81,16 +82,21 @@ public final class Run {
         watch.start();
     }
 
-    private Statement statement() {
-        Backlog backlog = new Backlog(ports.of(PortVariable.KAFKA_PORT));
+    private void sendSamples() {
+        new SampleSender(new LedgerClient(ports.of(PortVariable.INGEST_PORT))).sendAll(SampleFiles.directory());
+        new IncidentSender(new LedgerClient(ports.of(PortVariable.REGISTRY_PORT))).sendAll(IncidentFiles.directory());
+    }
+
+    private Bulletin bulletin() {
+        Backlog backlog = new Backlog(ports.of(PortVariable.KAFKA_PORT), ports.of(PortVariable.POSTGRES_PORT));
         return new Figures(new LedgerClient(ports.of(PortVariable.STATISTICS_PORT))).onceSettled(backlog::isEmpty);
     }
 
-    private static int verdict(Statement statement) {
-        if (statement.isRight()) {
+    private static int verdict(Bulletin bulletin) {
+        if (bulletin.isRight()) {
             return RIGHT;
         }
-        Console.complain(statement.difference());
+        Console.complain(bulletin.difference());
         return WRONG;
     }
 

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /** Sends files of reports to report-ingest, one batch each. */
@@ -39,7 +39,7 @@ final class SampleSender {
      * @throws RunFailure when one is not accepted as a whole
      */
     void sendAll(Path directory) {
-        List<Path> files = files(directory);
+        List<Path> files = SampleDirectory.files(directory, CONTENT_TYPES.keySet());
         int sent = 0;
         for (Path file : files) {
             int reports = send(file);
@@ -48,25 +48,11 @@ final class SampleSender {
         }
     }
 
-    private static List<Path> files(Path directory) {
-        try (Stream<Path> entries = Files.list(directory)) {
-            return entries.filter(file -> CONTENT_TYPES.containsKey(extension(file)))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + directory, e);
-        }
-    }
-
-    private static String extension(Path file) {
-        String name = file.getFileName().toString();
-        return name.substring(name.lastIndexOf('.') + 1);
-    }
-
     /** How many lines of it were accepted. */
     private int send(Path file) {
         try {
-            JsonNode answer = JSON.readTree(ingest.send(request(file), ACCEPTED));
+            JsonNode answer =
+                    JSON.readTree(ingest.send(request(file), Set.of(ACCEPTED)).body());
             return answer.path("accepted").asInt();
         } catch (JsonProcessingException e) {
             throw new RunFailure("The answer to " + file + " is not JSON", e);
@@ -77,7 +63,8 @@ final class SampleSender {
 
     HttpRequest request(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
-        HttpRequest.Builder request = ingest.request(BATCH).header("Content-Type", CONTENT_TYPES.get(extension(file)));
+        HttpRequest.Builder request =
+                ingest.request(BATCH).header("Content-Type", CONTENT_TYPES.get(SampleDirectory.extension(file)));
         if (content.length < WORTH_COMPRESSING) {
             return request.POST(BodyPublishers.ofByteArray(content)).build();
         }

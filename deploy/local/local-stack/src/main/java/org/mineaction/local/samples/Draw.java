@@ -2,6 +2,8 @@ package org.mineaction.local.samples;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -28,6 +30,15 @@ final class Draw {
     /** A day from the first to the last one given, both included. */
     LocalDate day(LocalDate first, LocalDate last) {
         return first.plusDays(below((int) ChronoUnit.DAYS.between(first, last) + 1));
+    }
+
+    /** The same things in another order. */
+    <T> List<T> shuffled(List<T> things) {
+        List<T> shuffled = new ArrayList<>(things);
+        for (int last = shuffled.size() - 1; last > 0; last--) {
+            Collections.swap(shuffled, last, below(last + 1));
+        }
+        return shuffled;
     }
 
     /** So many numbers of at least 1 that add up to the total. */

@@ -61,7 +61,7 @@ enum JsonSamples implements SampleFormat {
         return putPresent(json, "taskId", content.taskId());
     }
 
-    private static ObjectNode location(Place place) {
+    static ObjectNode location(Place place) {
         ObjectNode location = NODES.objectNode();
         location.put("latitude", place.latitude());
         location.put("longitude", place.longitude());

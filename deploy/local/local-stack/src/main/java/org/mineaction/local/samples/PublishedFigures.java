@@ -19,6 +19,13 @@ public final class PublishedFigures {
     /** Items found, by category. */
     public static final Map<Category, Integer> ITEMS = items();
 
+    /** The first day since which people hurt are counted: that of the ceasefire. */
+    public static final LocalDate CEASEFIRE = LocalDate.of(2020, 11, 10);
+    /** People killed from that day to the end of the period. */
+    public static final int KILLED = 31;
+    /** People injured from that day to the end of the period. */
+    public static final int INJURED = 116;
+
     private PublishedFigures() {}
 
     /** All items found: 1,864. */

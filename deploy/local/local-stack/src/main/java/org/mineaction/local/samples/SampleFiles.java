@@ -29,6 +29,10 @@ public final class SampleFiles {
         for (SampleFile file : all()) {
             Files.writeString(directory().resolve(file.name()), file.content());
         }
+        Files.createDirectories(IncidentFiles.directory());
+        for (IncidentFile file : IncidentFiles.all()) {
+            Files.writeString(IncidentFiles.directory().resolve(file.name()), file.content());
+        }
     }
 
     /** Where they are kept. */

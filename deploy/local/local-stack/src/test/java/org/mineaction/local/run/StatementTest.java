@@ -13,7 +13,7 @@ class StatementTest {
 
     @Test
     void thePublishedFiguresAreRightAndReadAsPublished() {
-        Statement statement = Figures.read(PUBLISHED);
+        Statement statement = Figures.read(PUBLISHED, Statement.class);
 
         assertThat(statement.isRight()).isTrue();
         assertThat(statement.sentence())
@@ -23,7 +23,7 @@ class StatementTest {
 
     @Test
     void oneItemMoreIsNotRightAndTheDifferenceIsTold() {
-        Statement statement = Figures.read(PUBLISHED.replace("461", "462").replace("1864", "1865"));
+        Statement statement = Figures.read(PUBLISHED.replace("461", "462").replace("1864", "1865"), Statement.class);
 
         assertThat(statement.isRight()).isFalse();
         assertThat(statement.difference()).contains("UXO=461", "1864", "UXO=462", "1865");
@@ -31,12 +31,13 @@ class StatementTest {
 
     @Test
     void anotherCategoryIsNotRight() {
-        assertThat(Figures.read(PUBLISHED.replace("\"IED\": 0", "\"IED\": 1")).isRight())
+        assertThat(Figures.read(PUBLISHED.replace("\"IED\": 0", "\"IED\": 1"), Statement.class)
+                        .isRight())
                 .isFalse();
     }
 
     @Test
     void whatIsNoAnswerOfTotalsIsShown() {
-        assertThatThrownBy(() -> Figures.read("items,reports")).hasMessageContaining("items,reports");
+        assertThatThrownBy(() -> Figures.read("items,reports", Statement.class)).hasMessageContaining("items,reports");
     }
 }

@@ -1,0 +1,21 @@
+package org.mineaction.registry.access;
+
+import org.mineaction.registry.request.MistakeCode;
+import org.mineaction.registry.request.RefusedException;
+
+/**
+ * Somebody who reads personal data.
+ *
+ * @param registrar who
+ * @param purpose why
+ */
+public record Reader(String registrar, Purpose purpose) {
+    /** Refuses whoever does not say who is reading. */
+    public Reader {
+        if (registrar == null) {
+            throw new RefusedException(
+                    MistakeCode.REGISTRAR_REQUIRED,
+                    "Reading personal data needs the header Registrar: who reads is written down with the purpose.");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Who read personal data, and why. */
+package org.mineaction.registry.access;

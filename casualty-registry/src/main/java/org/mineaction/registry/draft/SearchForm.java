@@ -1,0 +1,41 @@
+package org.mineaction.registry.draft;
+
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
+import org.mineaction.registry.request.Fields;
+
+/** Reads for what name somebody looks, and why. */
+@Singleton
+public final class SearchForm {
+    private final Validator validator;
+
+    public SearchForm(Validator validator) {
+        this.validator = validator;
+    }
+
+    /**
+     * A search as it was sent.
+     *
+     * @param name personal
+     * @param purpose why
+     */
+    public record Search<P>(
+            @NotNull @PlainText(max = 200) String name,
+            @NotNull P purpose) {
+        /** It is somebody's name. */
+        @Override
+        public String toString() {
+            return "Search";
+        }
+    }
+
+    /** The search in a body; every mistake in it at once. */
+    public <P extends Enum<P>> Search<P> read(Fields fields, Class<P> purposes) {
+        Search<P> search = new Search<>(fields.text("name"), fields.code("purpose", purposes));
+        fields.refuseOthers();
+        validator.validate(search).stream().map(Violations::mistake).forEach(fields.mistakes()::note);
+        fields.mistakes().check();
+        return search;
+    }
+}

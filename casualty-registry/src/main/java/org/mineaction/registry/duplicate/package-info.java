@@ -1,0 +1,2 @@
+/** Incidents that are probably one: pointed out, never merged. */
+package org.mineaction.registry.duplicate;

@@ -1,0 +1,42 @@
+package org.mineaction.registry.erasure;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.mineaction.registry.request.Fields;
+import org.mineaction.registry.request.Parameters;
+import org.mineaction.registry.request.Requests;
+
+/** Erases what is known of a person. */
+@Path("/registry/v1/incidents/{incidentId}/casualties/{casualtyId}/erasure")
+public final class ErasureResource {
+    private final Erasures erasures;
+
+    ErasureResource(Erasures erasures) {
+        this.erasures = erasures;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void erase(
+            byte[] body,
+            @PathParam("incidentId") String incidentId,
+            @PathParam("casualtyId") String casualtyId,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        Parameters.none(uri);
+        UUID incident = Requests.id(incidentId);
+        UUID casualty = Requests.id(casualtyId);
+        Fields fields = Requests.fields(body, headers);
+        ErasureReason reason = fields.required("reason", name -> fields.code(name, ErasureReason.class));
+        fields.refuseOthers();
+        fields.mistakes().check();
+        erasures.erase(incident, casualty, reason, Requests.registrar(headers));
+    }
+}

@@ -1,0 +1,80 @@
+package org.mineaction.registry.incident;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.mineaction.registry.access.ReadLog;
+import org.mineaction.registry.access.Reader;
+import org.mineaction.registry.duplicate.Duplicates;
+
+/** Reads incidents: without personal data, or with them for a purpose that is written down. */
+@Singleton
+public class IncidentReading {
+    private final Incidents incidents;
+    private final Versions versions;
+    private final Sealing sealing;
+    private final Duplicates duplicates;
+    private final ReadLog log;
+
+    IncidentReading(Incidents incidents, Versions versions, Sealing sealing, Duplicates duplicates, ReadLog log) {
+        this.incidents = incidents;
+        this.versions = versions;
+        this.sealing = sealing;
+        this.duplicates = duplicates;
+        this.log = log;
+    }
+
+    @Transactional
+    Page page(ListRequest request) {
+        return Page.of(incidents.page(request), request.limit());
+    }
+
+    /** The incident as it stands, without personal data. */
+    @Transactional
+    IncidentAnswer one(UUID id) {
+        return answer(id, row -> Particulars.NOTHING, row -> Personal.NOTHING);
+    }
+
+    /** The incident as it stands, with all that is kept of it. */
+    @Transactional
+    IncidentAnswer one(UUID id, Reader reader) {
+        IncidentAnswer answer = answer(id, sealing::open, sealing::open);
+        log.read(reader, id);
+        return answer;
+    }
+
+    private IncidentAnswer answer(
+            UUID id, Function<IncidentVersion, Particulars> particulars, Function<Casualty, Personal> personal) {
+        Incident incident = incidents.known(id);
+        IncidentVersion row = versions.version(id, incident.revision);
+        List<PersonAnswer> people = versions.people(id, incident.revision).stream()
+                .map(person -> PersonAnswer.of(person, personal.apply(person)))
+                .toList();
+        return IncidentAnswer.of(row, particulars.apply(row), null, people, duplicates.openOf(id));
+    }
+
+    @Transactional
+    History history(UUID id) {
+        incidents.known(id);
+        Map<Integer, List<PersonAnswer>> people = versions.people(id).stream()
+                .collect(groupingBy(
+                        row -> row.id.revision(), mapping(row -> PersonAnswer.of(row, Personal.NOTHING), toList())));
+        return new History(
+                id,
+                versions.versions(id).stream()
+                        .map(row -> IncidentAnswer.of(
+                                row,
+                                Particulars.NOTHING,
+                                List.of(row.changed),
+                                people.getOrDefault(row.id.revision(), List.of()),
+                                null))
+                        .toList());
+    }
+}

@@ -1,0 +1,62 @@
+package org.mineaction.registry.incident;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.mineaction.registry.access.ReadLog;
+import org.mineaction.registry.access.Reader;
+import org.mineaction.registry.secrecy.NameIndex;
+
+/** Finds people by their name, which is hashed before anything is asked, and writes down who looked. */
+@Singleton
+class NameSearch {
+    private static final int MOST = 200;
+    private static final String FIND = """
+            SELECT c.incident_id, c.casualty_id
+            FROM casualty c
+            JOIN incident i USING (incident_id, revision)
+            WHERE c.name_hash = ANY (:hashes)
+            ORDER BY i.occurred_on DESC, i.incident_id DESC
+            LIMIT %d
+            """.formatted(MOST + 1);
+
+    private final Session entities;
+    private final NameIndex names;
+    private final Incidents incidents;
+    private final ReadLog log;
+
+    NameSearch(Session entities, NameIndex names, Incidents incidents, ReadLog log) {
+        this.entities = entities;
+        this.names = names;
+        this.incidents = incidents;
+        this.log = log;
+    }
+
+    /** One row found. */
+    record Row(UUID incidentId, UUID casualtyId) {}
+
+    @Transactional
+    SearchAnswer search(String name, Reader reader) {
+        List<Row> rows = entities.createNativeQuery(FIND, Row.class)
+                .setParameter("hashes", names.hashes(name).toArray(byte[][]::new))
+                .getResultList();
+        Map<UUID, List<UUID>> people = rows.stream()
+                .limit(MOST)
+                .collect(groupingBy(Row::incidentId, LinkedHashMap::new, mapping(Row::casualtyId, toList())));
+        log.searched(reader, List.copyOf(people.keySet()));
+        Map<UUID, Incident> found = incidents.byIds(people.keySet());
+        return new SearchAnswer(
+                people.entrySet().stream()
+                        .map(one -> new SearchAnswer.Found(ListedIncident.of(found.get(one.getKey())), one.getValue()))
+                        .toList(),
+                rows.size() <= MOST);
+    }
+}

@@ -1,0 +1,7 @@
+package org.mineaction.registry.incident;
+
+/** Whether an incident counts. */
+public enum Status {
+    RECORDED,
+    WITHDRAWN
+}

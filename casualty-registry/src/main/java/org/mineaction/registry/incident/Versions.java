@@ -1,0 +1,124 @@
+package org.mineaction.registry.incident;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.mineaction.contract.Category;
+import org.mineaction.contract.IncidentKind;
+import org.mineaction.contract.Outcome;
+import org.mineaction.contract.PersonStatus;
+
+/** Every version of every incident: rows that are added and, but for what is erased, never changed. */
+@Singleton
+class Versions {
+    private final Session entities;
+    private final Sealing sealing;
+
+    Versions(Session entities, Sealing sealing) {
+        this.entities = entities;
+        this.sealing = sealing;
+    }
+
+    /**
+     * A version before it is written.
+     *
+     * @param registrar who says to have written it; null when nobody does
+     * @param reason why it was withdrawn; null when it was not
+     * @param changed pointers of what differs from the version before
+     */
+    record Entry(Instant at, String registrar, String reason, List<String> changed) {}
+
+    void add(UUID incidentId, int revision, Entry entry, IncidentContent content) {
+        IncidentVersion row = new IncidentVersion();
+        row.id = new VersionId(incidentId, revision);
+        row.status = entry.reason() == null ? Status.RECORDED : Status.WITHDRAWN;
+        row.recordedAt = entry.at();
+        row.registrar = entry.registrar();
+        row.reason = entry.reason();
+        row.changed = entry.changed().toArray(String[]::new);
+        row.occurredOn = content.occurredOn();
+        row.occurredAt = content.occurredAt();
+        row.datePrecision = content.datePrecision();
+        row.district = content.district();
+        row.kind = content.kind().code();
+        row.device = content.device().code();
+        row.activity = content.activity();
+        sealing.seal(content.particulars(), row);
+        entities.persist(row);
+        for (int position = 0; position < content.people().size(); position++) {
+            entities.persist(row(row.id, position, content.people().get(position)));
+        }
+    }
+
+    private Casualty row(VersionId version, int position, Person person) {
+        Casualty row = new Casualty();
+        row.id = new PersonId(version.incidentId(), version.revision(), person.casualtyId());
+        row.position = position;
+        row.outcome = person.outcome().code();
+        row.personStatus = person.personStatus().code();
+        row.sex = person.sex();
+        row.ageGroup = person.ageGroup();
+        row.role = person.role();
+        row.erased = person.erased();
+        sealing.seal(person.personal(), row);
+        return row;
+    }
+
+    IncidentVersion version(UUID incidentId, int revision) {
+        return entities.find(IncidentVersion.class, new VersionId(incidentId, revision));
+    }
+
+    /** The latest first. */
+    List<IncidentVersion> versions(UUID incidentId) {
+        return entities.createQuery(
+                        "from IncidentVersion where id.incidentId = :id order by id.revision desc",
+                        IncidentVersion.class)
+                .setParameter("id", incidentId)
+                .getResultList();
+    }
+
+    /** Of all versions of an incident, in one query. */
+    List<Casualty> people(UUID incidentId) {
+        return entities.createQuery("from Casualty where id.incidentId = :id order by position", Casualty.class)
+                .setParameter("id", incidentId)
+                .getResultList();
+    }
+
+    List<Casualty> people(UUID incidentId, int revision) {
+        return entities.createQuery(
+                        "from Casualty where id.incidentId = :id and id.revision = :revision order by position",
+                        Casualty.class)
+                .setParameter("id", incidentId)
+                .setParameter("revision", revision)
+                .getResultList();
+    }
+
+    /** All that a version says, decrypted. */
+    IncidentContent content(UUID incidentId, int revision) {
+        IncidentVersion row = version(incidentId, revision);
+        return new IncidentContent(
+                row.occurredOn,
+                row.occurredAt,
+                row.datePrecision,
+                row.district,
+                IncidentKind.of(row.kind),
+                Category.of(row.device),
+                row.activity,
+                sealing.open(row),
+                people(incidentId, revision).stream().map(this::person).toList());
+    }
+
+    private Person person(Casualty row) {
+        return new Person(
+                row.id.casualtyId(),
+                Outcome.of(row.outcome),
+                PersonStatus.of(row.personStatus),
+                row.sex,
+                row.ageGroup,
+                row.role,
+                sealing.open(row),
+                row.erased);
+    }
+}

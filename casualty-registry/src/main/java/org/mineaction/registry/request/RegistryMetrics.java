@@ -1,0 +1,35 @@
+package org.mineaction.registry.request;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** What the registry counts. Labels are codes, never anything about a person. */
+@Singleton
+public final class RegistryMetrics {
+    public static final String CHANGES = "registry.changes";
+    public static final String REFUSED = "registry.requests.refused";
+    public static final String PERSONAL_READS = "registry.personal.reads";
+
+    private final MeterRegistry registry;
+
+    public RegistryMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Something was recorded, amended, withdrawn or erased. */
+    public void changed(String change) {
+        registry.counter(CHANGES, "change", change).increment();
+    }
+
+    /** Mistakes found in requests. */
+    public void refused(List<Mistake> mistakes) {
+        mistakes.forEach(mistake ->
+                registry.counter(REFUSED, "code", mistake.what().text()).increment());
+    }
+
+    /** Somebody read personal data. */
+    public void personalDataRead(String purpose) {
+        registry.counter(PERSONAL_READS, "purpose", purpose).increment();
+    }
+}

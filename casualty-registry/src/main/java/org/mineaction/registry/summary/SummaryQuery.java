@@ -1,0 +1,101 @@
+package org.mineaction.registry.summary;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Adds up who was hurt. One statement, and so one snapshot: the parts always sum to the total, which comes first. */
+@Singleton
+final class SummaryQuery {
+    private static final String SQL = """
+            SELECT %1$s coalesce(sum(people) FILTER (WHERE outcome = 'KILLED'), 0) AS killed,
+                   coalesce(sum(people) FILTER (WHERE outcome = 'INJURED'), 0) AS injured,
+                   coalesce(sum(people) FILTER (WHERE outcome NOT IN ('KILLED', 'INJURED')), 0) AS unknown,
+                   coalesce(sum(first_of_incident), 0) AS all_incidents, coalesce(sum(%2$s), 0) AS incidents
+            FROM counted WHERE %3$s
+            GROUP BY GROUPING SETS ((), %4$s)
+            ORDER BY grouped DESC %5$s
+            """;
+
+    private final DataSource connections;
+
+    SummaryQuery(DataSource connections) {
+        this.connections = connections;
+    }
+
+    /** The total, whose group is empty, and then the parts. */
+    List<Part> ask(SummaryRequest request, List<Grouping> groupBy) throws SQLException {
+        List<String> conditions = new ArrayList<>(List.of("occurred_on BETWEEN ? AND ?"));
+        List<Object> values = new ArrayList<>(List.of(request.from(), request.to()));
+        addOneOf("district", request.districts(), conditions, values);
+        addOneOf("device", request.devices(), conditions, values);
+        addOneOf("activity", request.activities(), conditions, values);
+        try (Connection connection = connections.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql(groupBy, conditions))) {
+            for (int i = 0; i < values.size(); i++) {
+                select.setObject(i + 1, values.get(i));
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                return parts(rows, groupBy);
+            }
+        }
+    }
+
+    private static void addOneOf(String column, List<String> choice, List<String> conditions, List<Object> values) {
+        if (!choice.isEmpty()) {
+            conditions.add(column + " = ANY (?)");
+            values.add(choice.toArray(String[]::new));
+        }
+    }
+
+    private static String sql(List<Grouping> groupBy, List<String> conditions) {
+        String columns = groupBy.stream().map(Grouping::column).collect(Collectors.joining(", "));
+        String selected = columns.isEmpty() ? "1 AS grouped," : columns + ", grouping(" + columns + ") AS grouped,";
+        return SQL.formatted(
+                selected,
+                first(groupBy),
+                String.join(" AND ", conditions),
+                columns.isEmpty() ? "()" : "(" + columns + ")",
+                columns.isEmpty() ? "" : ", " + columns);
+    }
+
+    /** The mark of the one row that stands for an incident in its part. */
+    private static String first(List<Grouping> groupBy) {
+        boolean outcome = groupBy.contains(Grouping.OUTCOME);
+        boolean status = groupBy.contains(Grouping.PERSON_STATUS);
+        if (outcome && status) {
+            return "first_of_outcome_status";
+        }
+        if (outcome) {
+            return "first_of_outcome";
+        }
+        return status ? "first_of_status" : "first_of_incident";
+    }
+
+    private static List<Part> parts(ResultSet rows, List<Grouping> groupBy) throws SQLException {
+        List<Part> parts = new ArrayList<>();
+        while (rows.next()) {
+            People people = new People(rows.getLong("killed"), rows.getLong("injured"), rows.getLong("unknown"));
+            if (parts.isEmpty()) {
+                parts.add(new Part(List.of(), people, rows.getLong("all_incidents")));
+            } else if (!groupBy.isEmpty()) {
+                parts.add(new Part(group(rows, groupBy), people, rows.getLong("incidents")));
+            }
+        }
+        return parts;
+    }
+
+    private static List<String> group(ResultSet row, List<Grouping> groupBy) throws SQLException {
+        List<String> group = new ArrayList<>();
+        for (Grouping grouping : groupBy) {
+            group.add(grouping.value(row.getString(grouping.column())));
+        }
+        return group;
+    }
+}

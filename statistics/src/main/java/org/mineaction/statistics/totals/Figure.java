@@ -1,0 +1,15 @@
+package org.mineaction.statistics.totals;
+
+import java.util.Map;
+
+/**
+ * What is counted of one group, or in all.
+ *
+ * @param <F> the figure itself
+ */
+interface Figure<F extends Figure<F>> {
+    F plus(F other);
+
+    /** Its numbers by the names they are published under, in their order. */
+    Map<String, Long> published();
+}
