@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
-/** Says that nothing can be published: once when it lasts, once a minute, and when it is over. */
+/** Says that something is away which the outbox needs: once when it lasts, once a minute, and when it is over. */
 final class Outage {
     private static final Logger LOG = Logger.getLogger(Outage.class);
     /** A start, for one, takes a moment until there are tables. */
@@ -13,10 +13,15 @@ final class Outage {
 
     private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
+    private final String what;
     private long since;
     private long nextLine;
     private boolean lasts;
     private boolean isTold;
+
+    Outage(String what) {
+        this.what = what;
+    }
 
     void failed(Exception failure) {
         long now = System.nanoTime();
@@ -28,16 +33,16 @@ final class Outage {
             isTold = true;
             nextLine = now + BETWEEN_LINES.toNanos();
             LOG.warnf(
-                    "The outbox has to wait, for %d s so far: failure=%s",
-                    Duration.ofNanos(now - since).toSeconds(), named(failure));
+                    "The outbox waits for the %s, for %d s so far: failure=%s",
+                    what, Duration.ofNanos(now - since).toSeconds(), named(failure));
         }
     }
 
     void over() {
         if (isTold) {
             LOG.infof(
-                    "The outbox is published again after %d s",
-                    Duration.ofNanos(System.nanoTime() - since).toSeconds());
+                    "The outbox has the %s back after %d s",
+                    what, Duration.ofNanos(System.nanoTime() - since).toSeconds());
         }
         lasts = false;
         isTold = false;

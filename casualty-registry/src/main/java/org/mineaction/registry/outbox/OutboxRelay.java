@@ -38,6 +38,11 @@ public final class OutboxRelay {
         }
     }
 
+    /** Whether it runs, be it in vain; if not, it has met an error that nothing here expects. */
+    public boolean isAlive() {
+        return !takesPart || thread.isAlive();
+    }
+
     void stop(@Observes ShutdownEvent event) {
         relay.stop();
         try {

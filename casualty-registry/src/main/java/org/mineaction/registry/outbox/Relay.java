@@ -40,7 +40,8 @@ final class Relay implements Runnable {
     private final RelayMetrics metrics;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Backoff backoff = new Backoff();
-    private final Outage outage = new Outage();
+    private final Outage databaseOutage = new Outage("database");
+    private final Outage brokerOutage = new Outage("broker");
     private long nextLook = System.nanoTime();
 
     /** Looks by itself in that time, and when told. */
@@ -60,12 +61,14 @@ final class Relay implements Runnable {
     public void run() {
         while (!isStopping(Duration.ZERO)) {
             try (RelaySession session = new RelaySession(database.open())) {
-                awaitLead(session);
-                lead(session);
+                if (awaitLead(session)) {
+                    lead(session);
+                }
             } catch (SQLException | RuntimeException e) {
                 metrics.failed();
                 metrics.backlog(Backlog.UNKNOWN);
-                outage.failed(e);
+                nextLook = System.nanoTime();
+                (e instanceof SQLException ? databaseOutage : brokerOutage).failed(e);
                 isStopping(backoff.failed());
             } finally {
                 metrics.leads(false);
@@ -73,10 +76,16 @@ final class Relay implements Runnable {
         }
     }
 
-    private void awaitLead(RelaySession session) throws SQLException {
-        while (!session.leads() && !isStopping(poll)) {
+    /** False when told to stop before. */
+    private boolean awaitLead(RelaySession session) throws SQLException {
+        do {
             look(session);
-        }
+            databaseOutage.over();
+            if (session.leads()) {
+                return true;
+            }
+        } while (!isStopping(poll));
+        return false;
     }
 
     private void lead(RelaySession session) throws SQLException {
@@ -84,12 +93,12 @@ final class Relay implements Runnable {
             metrics.leads(true);
             while (!isStopping(Duration.ZERO)) {
                 look(session);
-                if (publish(session, producer)) {
-                    continue;
-                }
+                boolean isEmpty = !publish(session, producer);
+                brokerOutage.over();
                 backoff.reset();
-                outage.over();
-                session.awaitNews(poll);
+                if (isEmpty) {
+                    session.awaitNews(poll);
+                }
             }
         }
     }

@@ -21,7 +21,10 @@ import org.postgresql.PGConnection;
  */
 final class RelaySession implements AutoCloseable {
     /** Any number nobody else uses in this database. */
-    static final long LOCK = 0x6F7574626F78L;
+    private static final long LEAD = 0x6F7574626F78L;
+
+    /** How long whoever is about to commit is waited for. */
+    private static final int MOMENT_MILLIS = 20;
 
     private static final String WAITING = """
             SELECT position, id, type, aggregateid, recorded_at, payload FROM outbox
@@ -46,13 +49,17 @@ final class RelaySession implements AutoCloseable {
     /** Whether this session is the one that publishes, as it is from then on if no other one is. */
     boolean leads() throws SQLException {
         if (!leads) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
-                row.next();
-                leads = row.getBoolean(1);
-            }
+            leads = locks(LEAD);
         }
         return leads;
+    }
+
+    private boolean locks(long lock) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_try_advisory_lock(" + lock + ")")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     /** The first rows to be published, in their order. */
@@ -108,9 +115,21 @@ final class RelaySession implements AutoCloseable {
         }
     }
 
-    /** Returns when something was appended, or after that time. */
+    /** Returns when something was appended, or after that time; may return for nothing. */
     void awaitNews(Duration patience) throws SQLException {
-        connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(patience.toMillis()));
+        if (!locks(Outbox.ASLEEP)) {
+            awaitNotification(MOMENT_MILLIS);
+            return;
+        }
+        // Whoever appends from now on says so; what was appended before is committed, and seen by looking once more.
+        if (waiting(1).isEmpty()) {
+            awaitNotification(Math.toIntExact(patience.toMillis()));
+        }
+        execute("SELECT pg_advisory_unlock(" + Outbox.ASLEEP + ")");
+    }
+
+    private void awaitNotification(int millis) throws SQLException {
+        connection.unwrap(PGConnection.class).getNotifications(millis);
     }
 
     private void execute(String sql) throws SQLException {

@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * Makes the key sets of a registry and changes their keys:
  *
- * <pre>java -cp 'quarkus-app/app/*:quarkus-app/lib/main/*:quarkus-app/lib/boot/*' org.mineaction.registry.secrecy.NewKeys COMMAND DIRECTORY</pre>
+ * <pre>cd quarkus-app
+ * java -cp 'app/*:lib/main/*:lib/boot/*' org.mineaction.registry.secrecy.NewKeys COMMAND DIRECTORY</pre>
  *
  * <p>{@code make} writes {@code encryption.json} and {@code hashing.json}, readable by their owner only, into the directory;
  * files that are there are never overwritten. The settings {@code registry.keys.encryption} and {@code registry.keys.hashing}
