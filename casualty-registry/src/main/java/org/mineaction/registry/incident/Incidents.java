@@ -36,8 +36,14 @@ class Incidents implements PanacheRepositoryBase<Incident, UUID> {
 
     /** What is held until the end of a transaction, so that others wait. Keys in two parts are not those of the relay. */
     enum Held {
-        INCIDENT_ID,
-        DAY_AND_DISTRICT
+        INCIDENT_ID(1),
+        DAY_AND_DISTRICT(2);
+
+        private final int key;
+
+        Held(int key) {
+            this.key = key;
+        }
     }
 
     /** Holds up whoever holds the same; others now and then, which does no harm. */
@@ -45,7 +51,7 @@ class Incidents implements PanacheRepositoryBase<Incident, UUID> {
         getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:what, :hash)", Integer.class)
-                .setParameter("what", what.ordinal())
+                .setParameter("what", what.key)
                 .setParameter("hash", hash)
                 .getSingleResult();
     }

@@ -80,7 +80,7 @@ class PersonalDataHttpTest {
                 .body("casualties[0].contact", equalTo("canary-contact"))
                 .body("casualties[0].injuries", equalTo("canary-injuries"))
                 .body("casualties[0].age", equalTo(93))
-                .body("location.latitude", equalTo(40.0123456f))
+                .body("location.latitude", equalTo((float) 40.0123456))
                 .body("place", equalTo("canary-place"))
                 .body("source", equalTo("canary-source"))
                 .body("remarks", equalTo("canary-remarks"));

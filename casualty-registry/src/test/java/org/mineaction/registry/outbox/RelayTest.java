@@ -67,6 +67,7 @@ class RelayTest {
     }
 
     @Test
+    @SuppressWarnings("try") // it relays by itself
     void revisionsOfAnIncidentKeepTheirOrder() throws Exception {
         List<UUID> several =
                 IntStream.range(0, 5).mapToObj(i -> incidents.newOne()).toList();

@@ -103,6 +103,7 @@ class TakeoverTest {
     }
 
     @Test
+    @SuppressWarnings("try") // it relays by itself
     void whatWasPublishedButNotDeletedIsPublishedAgainAsTheSameEvent() throws Exception {
         incidents.database().execute("""
                 CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'power cut'; END $$;

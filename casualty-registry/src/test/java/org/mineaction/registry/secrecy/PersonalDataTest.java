@@ -93,6 +93,7 @@ class PersonalDataTest {
     }
 
     @Test
+    @SuppressWarnings("ObjectToString") // just what is tried
     void nothingThatHoldsAKeyTellsIt() {
         String json = keys.json();
         String key = json.replaceFirst("(?s).*\"value\":\"([^\"]+)\".*", "$1");
