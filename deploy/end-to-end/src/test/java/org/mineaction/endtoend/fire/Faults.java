@@ -15,8 +15,7 @@ final class Faults {
                     NetworkFaults.all(),
                     DatabaseFaults.all(),
                     TopicFaults.all(),
-                    ClockFaults.all(),
-                    RegistryFaults.all())
+                    ClockFaults.all())
             .flatMap(List::stream)
             .toList();
 

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +31,11 @@ final class LedgerCheck {
     private final Surroundings surroundings;
     private final Expectation expectation;
     private final LedgerDatabase database;
-    private final RegistryCheck registry;
     private final List<String> wrong = new ArrayList<>();
 
-    LedgerCheck(Surroundings surroundings, Expectation expectation, RegistryCheck registry) {
+    LedgerCheck(Surroundings surroundings, Expectation expectation) {
         this.surroundings = surroundings;
         this.expectation = expectation;
-        this.registry = registry;
         this.database = new LedgerDatabase(surroundings.postgres());
     }
 
@@ -64,10 +61,8 @@ final class LedgerCheck {
                 .filter(service -> !isReady(service))
                 .forEach(service -> unwell.add(service.name() + " is not ready"));
         try {
-            // In this order: what has left the outbox is in the topic.
-            unwell.addAll(registry.whatIsUntold());
             Map<TopicPartition, Long> consumed = database.consumed();
-            catchUp().forEach((partition, end) -> {
+            expectation.catchUp().forEach((partition, end) -> {
                 if (consumed.getOrDefault(partition, 0L) < end) {
                     unwell.add(partition + " is merged to " + consumed.get(partition) + " of " + end);
                 }
@@ -76,13 +71,6 @@ final class LedgerCheck {
             unwell.add("the database does not answer: " + away);
         }
         return String.join("; ", unwell);
-    }
-
-    /** Reads all topics on; returns where they end. */
-    private Map<TopicPartition, Long> catchUp() {
-        Map<TopicPartition, Long> ends = new HashMap<>(expectation.catchUp());
-        ends.putAll(registry.catchUp());
-        return ends;
     }
 
     private static boolean isReady(ServiceProcess service) {
@@ -102,12 +90,11 @@ final class LedgerCheck {
             // A record answered with 503 before may still have been on its way.
             wrong.clear();
             awaitWell(SETTLING).ifPresent(wrong::add);
-            ends = catchUp();
-            wrong.addAll(registry.disagreements());
+            ends = expectation.catchUp();
             compareRows();
             compareFigures();
             compareDeadLetters();
-        } while (!catchUp().equals(ends));
+        } while (!expectation.catchUp().equals(ends));
         return List.copyOf(wrong);
     }
 

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.mineaction.local.ServiceProcess;
 
 /**
@@ -19,8 +17,6 @@ final class Onlooker {
     private static final int BETWEEN_LOOKS_MILLIS = 100;
     private static final List<String> GROUPINGS =
             List.of("district", "category", "day", "week", "district,category", "month,district", "year");
-    private static final List<String> GROUPINGS_OF_CASUALTIES =
-            List.of("district", "month", "year", "outcome", "personStatus", "district,outcome");
 
     private final Surroundings surroundings;
     private final Random random;
@@ -56,21 +52,12 @@ final class Onlooker {
     }
 
     private void read(ServiceProcess statistics) {
-        read(statistics, Totals.grouped(oneOf(GROUPINGS)), Totals::disagreement);
-        read(statistics, Totals.casualties(oneOf(GROUPINGS_OF_CASUALTIES)), Totals::disagreementOfCasualties);
-    }
-
-    private String oneOf(List<String> groupings) {
-        return groupings.get(random.nextInt(groupings.size()));
-    }
-
-    private void read(ServiceProcess statistics, String path, Function<JsonNode, Optional<String>> disagreement) {
+        String path = Totals.grouped(GROUPINGS.get(random.nextInt(GROUPINGS.size())));
         try {
             HttpResponse<String> answer = Http.get(statistics.ports().address() + path);
             if (answer.statusCode() == 200) {
                 tally.figuresGiven();
-                disagreement
-                        .apply(Http.json(answer.body()))
+                Totals.disagreement(Http.json(answer.body()))
                         .ifPresent(which -> tally.defect(path + " does not add up: " + which));
             } else if (answer.statusCode() != 503
                     || answer.headers().firstValue("Retry-After").isEmpty()) {

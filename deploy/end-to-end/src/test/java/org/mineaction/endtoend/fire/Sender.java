@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.mineaction.local.ServicePorts;
 
 /** A team that sends reports one after the other, each until it is accepted: what the ledger asks of its clients. */
-final class Sender implements Worker {
+final class Sender implements Runnable {
     private static final int LONGEST_PAUSE_MILLIS = 80;
     private static final int RETRY_MILLIS = 200;
 
@@ -36,8 +36,8 @@ final class Sender implements Worker {
         this.ending = ending;
     }
 
-    @Override
-    public void giveUp() {
+    /** The request in hand need not be accepted any more. */
+    void giveUp() {
         givenUp.countDown();
     }
 

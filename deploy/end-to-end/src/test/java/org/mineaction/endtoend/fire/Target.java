@@ -6,7 +6,5 @@ enum Target {
     STATISTICS,
     KAFKA,
     POSTGRES,
-    TOPIC,
-    REGISTRY,
-    REGISTRY_POSTGRES
+    TOPIC
 }
