@@ -23,9 +23,11 @@ import org.mineaction.local.ServiceProcess;
 
 /** What becomes of incidents, from the registrar's request to the public figure. Each test has a day of its own. */
 class CasualtiesIT {
+    /** Sessions with the lock of whoever publishes; one that sleeps has another lock beside it. */
     private static final String RELAYS =
-            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND database ="
+            "SELECT count(DISTINCT pid) FROM pg_locks WHERE locktype = 'advisory' AND granted AND database ="
                     + " (SELECT oid FROM pg_database WHERE datname = 'registry')";
+
     private static PackagedLedger ledger;
     private static Calls calls;
     private static Database database;

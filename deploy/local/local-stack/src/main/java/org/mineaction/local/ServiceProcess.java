@@ -28,7 +28,6 @@ public final class ServiceProcess extends Part {
             "-XX:SurvivorRatio=3",
             "-XX:MetaspaceSize=64m",
             "-XX:+UseSerialGC",
-            "-XX:SharedArchiveFile=app-cds.jsa",
             "-Xlog:disable",
             "-Xlog:all=error");
 
@@ -120,7 +119,9 @@ public final class ServiceProcess extends Part {
 
     @Override
     protected List<String> command() {
-        return JavaCommand.of(JAVA_OPTIONS, List.of("-jar", jar.getFileName().toString()));
+        String archive = "-XX:SharedArchiveFile=" + jar.resolveSibling("app-cds.jsa");
+        return JavaCommand.of(
+                JAVA_OPTIONS, List.of(archive, "-jar", jar.getFileName().toString()));
     }
 
     /** The archive of classes is only good for a jar called by the name that it was made with. */
