@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -25,6 +26,9 @@ public final class RawProducer implements AutoCloseable {
             Map.of(ProducerConfig.LINGER_MS_CONFIG, 20, ProducerConfig.BATCH_SIZE_CONFIG, 512 * 1024);
 
     private static final int TEMPLATES = 1_000;
+    /** The finest a record can be sent on time, as with {@link Callers}. */
+    private static final long TICK_NANOS = 1_000_000;
+
     private static final long BUFFER_BYTES = 96 << 20;
 
     private final KafkaProducer<byte[], byte[]> producer;
@@ -47,10 +51,7 @@ public final class RawProducer implements AutoCloseable {
 
     /** The same, with never more than so many that are not acknowledged yet. */
     public void sendReports(String topic, long count, long seed, int inFlight) {
-        SampleReports reports = new SampleReports(seed);
-        List<RecordTemplate> templates = Stream.generate(() -> new RecordTemplate(reports.next()))
-                .limit(TEMPLATES)
-                .toList();
+        List<RecordTemplate> templates = templates(seed);
         RandomIds ids = new RandomIds(seed);
         Semaphore room = new Semaphore(inFlight);
         for (long i = 0; i < count; i++) {
@@ -58,6 +59,33 @@ public final class RawProducer implements AutoCloseable {
             send(templates.get((int) (i % TEMPLATES)).next(ids, topic), room::release);
         }
         flush();
+    }
+
+    /** Sends new reports when they are due; returns how long each took from then until the broker acknowledged it. */
+    public Latencies sendReports(String topic, long count, long seed, Schedule schedule) {
+        List<RecordTemplate> templates = templates(seed);
+        RandomIds ids = new RandomIds(seed);
+        // Acknowledgements come in one thread, and all before the end of flush().
+        Latencies latencies = new Latencies();
+        long start = System.nanoTime();
+        for (long i = 0; i < count; i++) {
+            long due = schedule.due(i, start, System.nanoTime());
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(TICK_NANOS);
+            }
+            send(
+                    templates.get((int) (i % TEMPLATES)).next(ids, topic),
+                    () -> latencies.add(System.nanoTime() - due));
+        }
+        flush();
+        return latencies;
+    }
+
+    private static List<RecordTemplate> templates(long seed) {
+        SampleReports reports = new SampleReports(seed);
+        return Stream.generate(() -> new RecordTemplate(reports.next()))
+                .limit(TEMPLATES)
+                .toList();
     }
 
     /** Hands over one record; waits only while there is no room. */

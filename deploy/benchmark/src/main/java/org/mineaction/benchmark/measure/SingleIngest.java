@@ -24,12 +24,14 @@ public final class SingleIngest implements Measurement {
     private static final String SATURATED = "single reports";
     private static final String HALF = "single reports at half the rate";
     private static final String RAW = "raw producer, 32 in flight";
+    private static final String RAW_HALF = "raw producer at the same rate";
     private static final String METHOD = """
             One report a call over %d connections kept open, each sending its next when the last is answered: %,d
             calls a run. Then %.0f s at half the rate just measured, sent by the clock whatever the service does; the
             time of a call begins when it was due (sent up to 1 ms later), so no wait is left out. The raw producer
             sends the same records with the settings of report-ingest's producer, never more than 32 not yet
-            acknowledged. After a warm-up of two rounds. statistics does not run.
+            acknowledged; and then at that half rate, by the same clock. After a warm-up of two rounds. statistics does not
+            run.
             """;
 
     @Override
@@ -72,9 +74,10 @@ public final class SingleIngest implements Measurement {
             latencies = callers.send(halfCalls, Schedule.perSecond(half));
             samples.add(HALF, watch.stop(halfCalls));
             add(HALF, latencies);
+            add(RAW_HALF, raw(run, halfCalls, Schedule.perSecond(half)));
             Console.say(
-                    "  %,.0f calls/s, p99 %.1f ms; at half p99 %.1f ms",
-                    saturated.rate(), last(p99(SATURATED)), last(p99(HALF)));
+                    "  %,.0f calls/s, p99 %.1f ms; at half p99 %.1f ms, of the raw producer %.1f ms",
+                    saturated.rate(), last(p99(SATURATED)), last(p99(HALF)), last(p99(RAW_HALF)));
         }
 
         private void add(String name, Latencies latencies) {
@@ -98,6 +101,15 @@ public final class SingleIngest implements Measurement {
             }
         }
 
+        private Latencies raw(int run, long calls, Schedule schedule) {
+            try (RawProducer producer =
+                    new RawProducer(stack.kafka().bootstrapServers(), RawProducer.AS_REPORT_INGEST)) {
+                String topic = Topic.FOUND_ITEM.topicName();
+                producer.sendReports(topic, CONNECTIONS, 300 + run);
+                return producer.sendReports(topic, calls, 400 + run, schedule);
+            }
+        }
+
         List<Figure> figures() {
             return List.of(
                     samples.figure(SATURATED, "calls/s")
@@ -106,8 +118,10 @@ public final class SingleIngest implements Measurement {
                     samples.figure(p50(SATURATED), "ms"),
                     samples.figure(p99(SATURATED), "ms").aiming(Aim.atMost(15)),
                     samples.figure(HALF, "calls/s"),
-                    samples.figure(p50(HALF), "ms"),
-                    samples.figure(p99(HALF), "ms").aiming(Aim.atMost(10)));
+                    samples.figure(p50(HALF), "ms").beside(p50(RAW_HALF), samples.of(p50(RAW_HALF))),
+                    samples.figure(p99(HALF), "ms")
+                            .aiming(Aim.atMost(10))
+                            .beside(p99(RAW_HALF), samples.of(p99(RAW_HALF))));
         }
     }
 
