@@ -2,18 +2,9 @@ package org.mineaction.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.Path;
-import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -22,6 +13,7 @@ import org.mineaction.contract.IncidentKind;
 import org.mineaction.contract.Outcome;
 import org.mineaction.contract.PersonStatus;
 import org.mineaction.contract.WithdrawalReason;
+import org.mineaction.http.OpenApiDocument;
 import org.mineaction.registry.access.Purpose;
 import org.mineaction.registry.draft.Activity;
 import org.mineaction.registry.draft.AgeGroup;
@@ -36,35 +28,11 @@ import org.mineaction.registry.incident.Status;
 
 /** The description and the code say the same. */
 class OpenApiDocumentTest {
-    private static final OpenApiDocument DOCUMENT = read();
-
-    private static OpenApiDocument read() {
-        try {
-            return OpenApiDocument.read();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read();
 
     @Test
     void everyCallIsDescribedAndNoOther() {
-        Set<String> calls = new TreeSet<>();
-        for (JavaClass resource : WallsTest.CODE) {
-            if (resource.isAnnotatedWith(Path.class)) {
-                resource.getMethods().forEach(method -> call(resource, method).ifPresent(calls::add));
-            }
-        }
-
-        assertThat(DOCUMENT.calls()).isEqualTo(calls).hasSize(11);
-    }
-
-    private static Optional<String> call(JavaClass resource, JavaMethod method) {
-        String path = resource.getAnnotationOfType(Path.class).value();
-        String rest = method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
-        return List.<Class<? extends Annotation>>of(GET.class, POST.class, PUT.class).stream()
-                .filter(method::isAnnotatedWith)
-                .map(verb -> verb.getSimpleName() + " " + path + rest)
-                .findFirst();
+        DOCUMENT.assertDescribes(WallsTest.CODE);
     }
 
     @Test

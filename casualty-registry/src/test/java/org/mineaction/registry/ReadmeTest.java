@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -20,11 +19,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.mineaction.http.OpenApiDocument;
+import org.mineaction.http.RefusedException;
 import org.mineaction.registry.outbox.KnownRelayMetrics;
 import org.mineaction.registry.outbox.OutboxConfig;
-import org.mineaction.registry.request.Mistake;
-import org.mineaction.registry.request.MistakeCode;
 import org.mineaction.registry.request.RegistryMetrics;
+import org.mineaction.registry.request.RegistryMistake;
 import org.mineaction.registry.secrecy.KeysConfig;
 
 /** The README names every setting, metric and call there is, and no other. */
@@ -70,7 +70,7 @@ class ReadmeTest {
         RegistryMetrics metrics = new RegistryMetrics(registry);
         metrics.changed("recorded");
         metrics.personalDataRead("LEGAL");
-        metrics.refused(List.of(Mistake.ofAll(MistakeCode.STALE, "")));
+        metrics.refused(new RefusedException(RegistryMistake.STALE, ""));
         KnownRelayMetrics.register(registry);
 
         assertThat(named(METRIC))

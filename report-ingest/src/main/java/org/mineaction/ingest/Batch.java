@@ -9,13 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.mineaction.http.Fields;
+import org.mineaction.http.Mistake;
+import org.mineaction.http.Problem;
+import org.mineaction.http.RefusedException;
 
 /** A batch that is being checked: which of its lines may be accepted, and everything that is wrong with the others. */
 final class Batch implements BatchFormat.Sink {
     /** The most reports in one batch. */
     static final int MAX_LINES = 10_000;
     /** The most mistakes listed in one answer: one for every line there can be. */
-    static final int MAX_MISTAKES = MAX_LINES;
+    static final int MAX_MISTAKES = Problem.MOST_MISTAKES;
 
     private final ReportForm<?> form;
     private final List<Line> good = new ArrayList<>();
@@ -37,7 +41,7 @@ final class Batch implements BatchFormat.Sink {
         Batch batch = new Batch(form);
         format.read(body, batch);
         if (batch.lines == 0) {
-            throw new RefusedException(MistakeCode.EMPTY_BATCH, "There is no report in this batch.");
+            throw new RefusedException(IngestMistake.EMPTY_BATCH, "There is no report in this batch.");
         }
         batch.good.removeIf(batch.repeated::contains);
         batch.mistakes.sort(Comparator.comparing(Mistake::line));
@@ -47,10 +51,10 @@ final class Batch implements BatchFormat.Sink {
     @Override
     public void report(int line, ObjectNode report) {
         count();
-        Fields fields = new Fields(report);
+        Fields fields = ReportForm.fields(report);
         Draft draft = form.line(fields);
         if (draft == null) {
-            note(line, fields.mistakes());
+            note(line, fields.mistakes().all());
         } else {
             accept(new Line(line, draft));
         }
@@ -71,10 +75,9 @@ final class Batch implements BatchFormat.Sink {
     }
 
     private static Mistake repeats(Line other) {
-        return new Mistake(
-                null,
+        return Mistake.of(
                 "/revision",
-                MistakeCode.REVISION_REPEATED,
+                IngestMistake.REVISION_REPEATED,
                 "This revision of this report is also on line " + other.number() + ".");
     }
 
@@ -94,7 +97,7 @@ final class Batch implements BatchFormat.Sink {
     private void count() {
         if (++lines > MAX_LINES) {
             throw new RefusedException(
-                    MistakeCode.TOO_MANY_LINES, "A batch may hold at most " + MAX_LINES + " reports; send several.");
+                    IngestMistake.TOO_MANY_LINES, "A batch may hold at most " + MAX_LINES + " reports; send several.");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.mineaction.ingest;
 
 import java.util.List;
+import org.mineaction.http.Mistake;
 
 /**
  * The answer to a batch.

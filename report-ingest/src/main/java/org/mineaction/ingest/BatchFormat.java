@@ -1,9 +1,33 @@
 package org.mineaction.ingest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import org.mineaction.http.JsonBody;
+import org.mineaction.http.RefusedException;
+import org.mineaction.http.RequestMistake;
 
 /** A way to write many reports in one body. */
 interface BatchFormat {
+    String NDJSON = "application/x-ndjson";
+    String CSV = "text/csv";
+
+    /** The format of a batch by its Content-Type. */
+    static BatchFormat of(HttpHeaders headers, BatchFormat csv) {
+        MediaType type = headers.getMediaType();
+        String name = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
+        return switch (name) {
+            case NDJSON -> new NdjsonFormat();
+            case MediaType.APPLICATION_JSON -> new JsonArrayFormat();
+            case CSV -> csv;
+            default ->
+                throw new RefusedException(
+                        RequestMistake.UNSUPPORTED_MEDIA_TYPE,
+                        "A batch must be " + NDJSON + ", " + MediaType.APPLICATION_JSON + " or " + CSV + ".");
+        };
+    }
+
     /**
      * Gives every report of the body to the sink, in order.
      *

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.mineaction.contract.Content;
 import org.mineaction.contract.Flag;
+import org.mineaction.http.Fields;
 
 /**
  * How a kind of report is filled in: its fields, their rules, their columns in a spreadsheet.

@@ -10,6 +10,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.mineaction.http.JsonBody;
+import org.mineaction.http.RefusedException;
+import org.mineaction.http.RequestMistake;
 
 /**
  * CSV as programs and as spreadsheets write it: the header row names the fields, cells are separated by comma or semicolon
@@ -38,7 +41,7 @@ final class CsvFormat implements BatchFormat {
             }
         } catch (JsonProcessingException e) {
             throw new RefusedException(
-                    MistakeCode.MALFORMED_CSV,
+                    IngestMistake.MALFORMED_CSV,
                     "This is not CSV from row " + e.getLocation().getLineNr() + " on; is a quotation mark left open?");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,7 +56,7 @@ final class CsvFormat implements BatchFormat {
             sink.unreadable(
                     line,
                     new RefusedException(
-                            MistakeCode.MALFORMED_CSV,
+                            IngestMistake.MALFORMED_CSV,
                             "This row has " + cells.size() + " cells, the header " + header.size() + "."));
             return;
         }
@@ -76,7 +79,7 @@ final class CsvFormat implements BatchFormat {
                     .toString();
         } catch (CharacterCodingException e) {
             throw new RefusedException(
-                    MistakeCode.NOT_UTF_8, "The file is not UTF-8; choose \"CSV UTF-8\" when saving it.");
+                    RequestMistake.NOT_UTF_8, "The file is not UTF-8; choose \"CSV UTF-8\" when saving it.");
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mineaction.http.Mistake;
+import org.mineaction.http.RefusedException;
 
 /** The header row of a CSV batch: which column means which field. */
 final class CsvHeader {
@@ -42,10 +44,10 @@ final class CsvHeader {
         if (!known.containsKey(name)) {
             String all = String.join(", ", known.keySet());
             mistakes.add(Mistake.ofAll(
-                    MistakeCode.UNKNOWN_COLUMN,
+                    IngestMistake.UNKNOWN_COLUMN,
                     "There is no column " + Quoted.text(name) + "; there are " + all + "."));
         } else if (!seen.add(name)) {
-            mistakes.add(Mistake.ofAll(MistakeCode.REPEATED_COLUMN, "The column " + name + " is there twice."));
+            mistakes.add(Mistake.ofAll(IngestMistake.REPEATED_COLUMN, "The column " + name + " is there twice."));
         }
     }
 
@@ -63,7 +65,7 @@ final class CsvHeader {
     }
 
     private static Mistake missing(String name) {
-        return Mistake.ofAll(MistakeCode.MISSING_COLUMN, "The column " + name + " is missing.");
+        return Mistake.ofAll(IngestMistake.MISSING_COLUMN, "The column " + name + " is missing.");
     }
 
     int size() {

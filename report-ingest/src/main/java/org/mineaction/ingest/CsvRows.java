@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.mineaction.http.RefusedException;
 
 /** The rows of a CSV text, one at a time; a row of absurdly many cells is refused before it fills the memory. */
 final class CsvRows implements AutoCloseable {
@@ -38,7 +39,7 @@ final class CsvRows implements AutoCloseable {
             }
             if (cells.size() == MAX_CELLS) {
                 throw new RefusedException(
-                        MistakeCode.MALFORMED_CSV, "Row " + line + " has more than " + MAX_CELLS + " cells.");
+                        IngestMistake.MALFORMED_CSV, "Row " + line + " has more than " + MAX_CELLS + " cells.");
             }
             cells.add(parser.getText());
         }

@@ -1,8 +1,6 @@
 package org.mineaction.ingest;
 
 import static org.mineaction.ingest.CsvColumn.Need.REPORTS;
-import static org.mineaction.ingest.Fields.Need.OPTIONAL;
-import static org.mineaction.ingest.Fields.Need.REQUIRED;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -18,6 +16,8 @@ import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.Location;
 import org.mineaction.contract.Report;
+import org.mineaction.http.Fields;
+import org.mineaction.http.RequestMistake;
 
 /** How a report of found items is filled in. */
 @Singleton
@@ -39,38 +39,40 @@ final class FoundItemForm implements ContentForm<FoundItem> {
     @Override
     public FoundItem read(Fields fields) {
         LocalDate foundOn = pastDate(fields, "foundOn");
-        District district = fields.known(
+        District district = fields.required(
                 "district",
-                REQUIRED,
-                gazetteer::find,
-                MistakeCode.UNKNOWN_DISTRICT,
-                "must be the ISO 3166-2 code of a district of the gazetteer, such as AZ-AGM");
-        Category category =
-                fields.known("category", REQUIRED, Category.LIST::find, MistakeCode.UNKNOWN_CATEGORY, MUST_BE_CATEGORY);
-        Integer quantity =
-                fields.wholeNumber("quantity", REQUIRED, 1, FoundItem.MAX_QUANTITY, MistakeCode.OUT_OF_RANGE);
-        String model = fields.text("model", OPTIONAL, FoundItem.MAX_MODEL_LENGTH);
+                fields.known(
+                        "district",
+                        gazetteer::find,
+                        RequestMistake.UNKNOWN_DISTRICT,
+                        "must be the ISO 3166-2 code of a district of the gazetteer, such as AZ-AGM"));
+        Category category = fields.required(
+                "category",
+                fields.known("category", Category.LIST::find, IngestMistake.UNKNOWN_CATEGORY, MUST_BE_CATEGORY));
+        Integer quantity = fields.required(
+                "quantity", fields.wholeNumber("quantity", 1, FoundItem.MAX_QUANTITY, RequestMistake.OUT_OF_RANGE));
+        String model = fields.text("model", FoundItem.MAX_MODEL_LENGTH);
         Disposition disposition = fields.known(
-                "disposition", OPTIONAL, Disposition.LIST::find, MistakeCode.UNKNOWN_DISPOSITION, MUST_BE_DISPOSITION);
+                "disposition", Disposition.LIST::find, IngestMistake.UNKNOWN_DISPOSITION, MUST_BE_DISPOSITION);
         Location location = location(fields.object(LOCATION));
-        String taskId = fields.text("taskId", OPTIONAL, FoundItem.MAX_TASK_ID_LENGTH);
+        String taskId = fields.text("taskId", FoundItem.MAX_TASK_ID_LENGTH);
         return fields.flawless()
                 ? new FoundItem(foundOn, district.code(), category, quantity, model, disposition, location, taskId)
                 : null;
     }
 
     private LocalDate pastDate(Fields fields, String name) {
-        LocalDate date = fields.date(name, REQUIRED);
+        LocalDate date = fields.required(name, fields.date(name));
         if (date == null) {
             return null;
         }
         if (date.isBefore(FoundItem.EARLIEST)) {
-            fields.wrong(name, MistakeCode.DATE_TOO_EARLY, "must be " + FoundItem.EARLIEST + " or later");
+            fields.wrong(name, IngestMistake.DATE_TOO_EARLY, "must be " + FoundItem.EARLIEST + " or later");
             return null;
         }
         LocalDate today = LocalDate.now(clock.withZone(Report.ZONE));
         if (date.isAfter(today)) {
-            fields.wrong(name, MistakeCode.DATE_IN_FUTURE, "must not be after today, " + today + " in Baku");
+            fields.wrong(name, IngestMistake.DATE_IN_FUTURE, "must not be after today, " + today + " in Baku");
             return null;
         }
         return date;
@@ -80,12 +82,11 @@ final class FoundItemForm implements ContentForm<FoundItem> {
         if (fields == null) {
             return null;
         }
-        Double latitude = fields.decimal("latitude", REQUIRED, -Location.MAX_LATITUDE, Location.MAX_LATITUDE);
-        Double longitude = fields.decimal("longitude", REQUIRED, -Location.MAX_LONGITUDE, Location.MAX_LONGITUDE);
-        Double accuracy = fields.decimal("accuracyMetres", OPTIONAL, 0, Location.MAX_ACCURACY_METRES);
-        if (accuracy != null && accuracy <= 0) {
-            fields.wrong("accuracyMetres", MistakeCode.OUT_OF_RANGE, "must be more than 0");
-        }
+        Double latitude =
+                fields.required("latitude", fields.decimal("latitude", -Location.MAX_LATITUDE, Location.MAX_LATITUDE));
+        Double longitude = fields.required(
+                "longitude", fields.decimal("longitude", -Location.MAX_LONGITUDE, Location.MAX_LONGITUDE));
+        Double accuracy = fields.positive("accuracyMetres", Location.MAX_ACCURACY_METRES);
         fields.refuseOthers();
         return fields.flawless() ? new Location(latitude, longitude, accuracy) : null;
     }

@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.ReportKind;
+import org.mineaction.http.Parameters;
+import org.mineaction.http.Strict;
 
 /** Reports of found items, over HTTP. */
 @Path(FoundItemResource.PATH)
@@ -55,7 +57,7 @@ public final class FoundItemResource {
     @Path("{reportId}")
     public CompletionStage<Response> amend(
             byte[] body, @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("reportId") String reportId) {
-        UUID id = Requests.reportId(reportId);
+        UUID id = Strict.id(reportId);
         return one(body, headers, uri, (form, fields) -> form.amendment(fields, id));
     }
 
@@ -64,14 +66,15 @@ public final class FoundItemResource {
     @Path("{reportId}/withdrawal")
     public CompletionStage<Response> withdraw(
             byte[] body, @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("reportId") String reportId) {
-        UUID id = Requests.reportId(reportId);
+        UUID id = Strict.id(reportId);
         return one(body, headers, uri, (form, fields) -> form.withdrawal(fields, id));
     }
 
     private CompletionStage<Response> one(
             byte[] body, HttpHeaders headers, UriInfo uri, Intake.Reading<FoundItem> reading) {
-        Requests.noParameters(uri);
-        return workers.read(body, Requests.isPacked(headers), () -> intake.one(Requests.body(body, headers), reading))
+        Parameters.none(uri);
+        return workers.read(
+                        body, RequestBody.isPacked(headers), () -> intake.one(RequestBody.of(body, headers), reading))
                 .thenApply(answers::accepted);
     }
 
@@ -79,11 +82,11 @@ public final class FoundItemResource {
     @POST
     @Path("batch")
     @Blocking
-    @Consumes({Requests.NDJSON, MediaType.APPLICATION_JSON, Requests.CSV})
+    @Consumes({BatchFormat.NDJSON, MediaType.APPLICATION_JSON, BatchFormat.CSV})
     public CompletionStage<Response> batch(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        BatchCall call = BatchCall.of(uri.getQueryParameters());
-        BatchFormat format = Requests.format(headers, intake.csv());
-        return intake.batch(Requests.body(body, headers), format, call.skipInvalid(), call.dryRun())
+        BatchCall call = BatchCall.of(uri);
+        BatchFormat format = BatchFormat.of(headers, intake.csv());
+        return intake.batch(RequestBody.of(body, headers), format, call.skipInvalid(), call.dryRun())
                 .thenApply(answer -> Answers.batch(answer, call.dryRun()));
     }
 }

@@ -1,10 +1,13 @@
 package org.mineaction.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mineaction.contract.ReportKind;
+import org.mineaction.http.Mistake;
+import org.mineaction.http.RefusedException;
 
 /** What report-ingest counts, by kind of report and outcome. */
 @Singleton
@@ -24,6 +27,10 @@ final class IngestMetrics {
     /** Reports that were sent to us, good or bad. */
     void received(ReportKind<?> kind, int reports) {
         registry.counter(RECEIVED, "kind", kind.name()).increment(reports);
+    }
+
+    void refused(@Observes RefusedException refused) {
+        rejected(refused.mistakes());
     }
 
     /** Mistakes found in requests. */

@@ -12,6 +12,9 @@ import org.mineaction.contract.Content;
 import org.mineaction.contract.EventCodec;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.ReportKind;
+import org.mineaction.http.Fields;
+import org.mineaction.http.JsonBody;
+import org.mineaction.http.RefusedException;
 
 /**
  * Takes in reports of one kind: check, record, publish. What comes out is a receipt for each report the broker has.
@@ -54,11 +57,9 @@ final class Intake<C extends Content> {
      */
     CompletionStage<Receipt> one(byte[] body, Reading<C> reading) {
         metrics.received(kind, 1);
-        Fields fields = new Fields(JsonBody.object(body));
+        Fields fields = ReportForm.fields(JsonBody.object(body));
         Draft draft = reading.read(form, fields);
-        if (draft == null) {
-            throw new RefusedException(fields.mistakes());
-        }
+        fields.mistakes().check();
         Report<?> report = draft.recordedAt(now());
         return publish(List.of(codec.write(report))).thenApply(done -> Receipt.of(null, report));
     }

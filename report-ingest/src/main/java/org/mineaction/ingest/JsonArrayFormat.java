@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.mineaction.http.JsonBody;
+import org.mineaction.http.RefusedException;
+import org.mineaction.http.RequestMistake;
 
 /**
  * A JSON array of reports. Its lines are its elements, counted from 1. Each element is first passed over to find its end and
@@ -19,13 +22,13 @@ final class JsonArrayFormat implements BatchFormat {
                 return;
             }
             if (first != JsonToken.START_ARRAY) {
-                throw new RefusedException(MistakeCode.WRONG_TYPE, "The body must be a JSON array of reports.");
+                throw new RefusedException(RequestMistake.WRONG_TYPE, "The body must be a JSON array of reports.");
             }
             for (int line = 1; parser.nextToken() != JsonToken.END_ARRAY; line++) {
                 element(parser, body, line, sink);
             }
             if (parser.nextToken() != null) {
-                throw new RefusedException(MistakeCode.MALFORMED_JSON, "Something follows the end of the array.");
+                throw new RefusedException(RequestMistake.MALFORMED_JSON, "Something follows the end of the array.");
             }
         } catch (JsonProcessingException e) {
             throw JsonBody.refused(e);

@@ -1,6 +1,8 @@
 package org.mineaction.ingest;
 
 import java.util.regex.Pattern;
+import org.mineaction.http.Mistake;
+import org.mineaction.http.RequestMistake;
 
 /** Repeats what a sender wrote so briefly and plainly that it can do no harm in an answer. */
 final class Quoted {
@@ -14,8 +16,16 @@ final class Quoted {
         return "\"" + UNCOMMON.matcher(shortened(written)).replaceAll("?") + "\"";
     }
 
+    /** The mistake that a field is which nobody asked for. */
+    static Mistake unknownField(String object, String name) {
+        return Mistake.of(
+                object + "/" + pointer(name),
+                RequestMistake.UNKNOWN_FIELD,
+                "There is no field " + text(name) + " here.");
+    }
+
     /** A name as a step of a JSON pointer (RFC 6901), shortened. */
-    static String pointer(String name) {
+    private static String pointer(String name) {
         return shortened(name).replaceAll("\\p{C}", "?").replace("~", "~0").replace("/", "~1");
     }
 

@@ -1,8 +1,6 @@
 package org.mineaction.ingest;
 
-import static org.mineaction.ingest.Fields.Need.OPTIONAL;
-import static org.mineaction.ingest.Fields.Need.REQUIRED;
-
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,10 @@ import org.mineaction.contract.Report;
 import org.mineaction.contract.Text;
 import org.mineaction.contract.Withdrawal;
 import org.mineaction.contract.WithdrawalReason;
+import org.mineaction.http.Fields;
+import org.mineaction.http.Mistake;
+import org.mineaction.http.MistakeCode;
+import org.mineaction.http.RequestMistake;
 
 /**
  * How any report is filled in: what all kinds have in common, around the form of one kind's content. Each way of sending is
@@ -28,6 +30,9 @@ final class ReportForm<C extends Content> {
     /** The revision of a first report; what changes it has a higher one. */
     private static final int FIRST = 1;
 
+    /** More of one report would only fill the answer. */
+    private static final int MOST_MISTAKES = 20;
+
     private static final int MAX_KEY_LENGTH = 128;
     private static final String MUST_BE_REASON = Fields.mustBeOneOf(WithdrawalReason.LIST, WithdrawalReason::code);
 
@@ -37,17 +42,22 @@ final class ReportForm<C extends Content> {
         this.contentForm = contentForm;
     }
 
+    /** The fields of a report, to be read in one of these ways. */
+    static Fields fields(ObjectNode report) {
+        return new Fields(report, MOST_MISTAKES, Quoted::unknownField);
+    }
+
     /** A first report by itself, which may also have its identity from an idempotency key (null when there is none). */
     Draft first(Fields fields, String idempotencyKey) {
-        Integer revision = fields.wholeNumber("revision", OPTIONAL, FIRST, FIRST, MistakeCode.REVISION_OUT_OF_RANGE);
+        Integer revision = fields.wholeNumber("revision", FIRST, FIRST, IngestMistake.REVISION_OUT_OF_RANGE);
         return reported(fields, identity(fields, idempotencyKey), revision == null ? FIRST : revision);
     }
 
     /** A later revision of the report in the address, in full. */
     Draft amendment(Fields fields, UUID reportId) {
-        UUID written = fields.uuid(REPORT_ID, OPTIONAL);
+        UUID written = fields.uuid(REPORT_ID);
         if (written != null && !written.equals(reportId)) {
-            fields.wrong(REPORT_ID, MistakeCode.IDENTITY_MISMATCH, "must be the id in the address, or left out");
+            fields.wrong(REPORT_ID, RequestMistake.IDENTITY_MISMATCH, "must be the id in the address, or left out");
         }
         Identity identity = new Identity(reportId, team(fields), sourceId(fields));
         return reported(fields, identity, laterRevision(fields));
@@ -66,9 +76,9 @@ final class ReportForm<C extends Content> {
             return withdrawn(fields, identity, laterRevision(fields));
         }
         Integer revision =
-                fields.wholeNumber("revision", OPTIONAL, FIRST, Report.MAX_REVISION, MistakeCode.REVISION_OUT_OF_RANGE);
+                fields.wholeNumber("revision", FIRST, Report.MAX_REVISION, IngestMistake.REVISION_OUT_OF_RANGE);
         if (fields.has("reason")) {
-            fields.wrong("reason", MistakeCode.UNKNOWN_FIELD, "is only for a withdrawal, with withdrawn: true");
+            fields.wrong("reason", RequestMistake.UNKNOWN_FIELD, "is only for a withdrawal, with withdrawn: true");
         }
         return reported(fields, identity, revision == null ? FIRST : revision);
     }
@@ -80,27 +90,29 @@ final class ReportForm<C extends Content> {
     }
 
     private static Draft withdrawn(Fields fields, Identity identity, Integer revision) {
-        WithdrawalReason reason = fields.known(
-                "reason", REQUIRED, WithdrawalReason.LIST::find, MistakeCode.UNKNOWN_REASON, MUST_BE_REASON);
+        WithdrawalReason reason = fields.required(
+                "reason",
+                fields.known("reason", WithdrawalReason.LIST::find, IngestMistake.UNKNOWN_REASON, MUST_BE_REASON));
         fields.refuseOthers();
         return fields.flawless() ? identity.draft(revision, List.of(), new Withdrawal(reason)) : null;
     }
 
     private static Integer laterRevision(Fields fields) {
-        return fields.wholeNumber(
-                "revision", REQUIRED, FIRST + 1, Report.MAX_REVISION, MistakeCode.REVISION_OUT_OF_RANGE);
+        return fields.required(
+                "revision",
+                fields.wholeNumber("revision", FIRST + 1, Report.MAX_REVISION, IngestMistake.REVISION_OUT_OF_RANGE));
     }
 
     private static String team(Fields fields) {
-        return fields.text("team", REQUIRED, Report.MAX_TEAM_LENGTH);
+        return fields.required("team", fields.text("team", Report.MAX_TEAM_LENGTH));
     }
 
     private static String sourceId(Fields fields) {
-        return fields.text(SOURCE_ID, OPTIONAL, Report.MAX_SOURCE_ID_LENGTH);
+        return fields.text(SOURCE_ID, Report.MAX_SOURCE_ID_LENGTH);
     }
 
     private static Identity identity(Fields fields, String idempotencyKey) {
-        UUID written = fields.uuid(REPORT_ID, OPTIONAL);
+        UUID written = fields.uuid(REPORT_ID);
         String team = team(fields);
         String sourceId = sourceId(fields);
         if (written != null || fields.has(REPORT_ID) || team == null) {
@@ -114,19 +126,24 @@ final class ReportForm<C extends Content> {
 
     private static UUID fromKey(Fields fields, String team, String key) {
         if (key == null) {
-            fields.note(
-                    Mistake.ofAll(
-                            MistakeCode.IDENTITY_REQUIRED,
-                            "A report needs an identity, so that sending it again cannot count it twice: add reportId (a UUID) or "
-                                    + "sourceId (your own number for it) or, for a single first report, the header Idempotency-Key."));
-            return null;
+            return withoutIdentity(
+                    fields,
+                    IngestMistake.IDENTITY_REQUIRED,
+                    "A report needs an identity, so that sending it again cannot count it twice: add reportId (a UUID) or "
+                            + "sourceId (your own number for it) or, for a single first report, the header Idempotency-Key.");
         }
         if (Text.problem(key, MAX_KEY_LENGTH).isPresent()) {
-            fields.note(Mistake.ofAll(
-                    MistakeCode.WRONG_PARAMETER, "The header Idempotency-Key must be a text of 1 to 128 characters."));
-            return null;
+            return withoutIdentity(
+                    fields,
+                    RequestMistake.WRONG_HEADER,
+                    "The header Idempotency-Key must be one text of 1 to 128 characters.");
         }
         return ReportIdentity.ofKey(team, key);
+    }
+
+    private static UUID withoutIdentity(Fields fields, MistakeCode why, String detail) {
+        fields.mistakes().note(Mistake.ofAll(why, detail));
+        return null;
     }
 
     /** The columns of a CSV batch of such reports, by their names in the header row. */

@@ -1,7 +1,6 @@
 package org.mineaction.ingest;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Where the id of a report comes from. */
@@ -10,16 +9,6 @@ final class ReportIdentity {
     static final UUID NAMESPACE = UUID.fromString("8d3f6c1e-0f57-5d6b-9c3a-5b1e7a2f4c60");
 
     private ReportIdentity() {}
-
-    /** Stricter than {@link UUID#fromString}, which also takes {@code 1-1-1-1-1}. */
-    static Optional<UUID> parse(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            return id.toString().equalsIgnoreCase(text) ? Optional.of(id) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
 
     /** The id of the report that a team calls so: UUIDv5 of "source", team and sourceId, a line each. */
     static UUID ofSource(String team, String sourceId) {

@@ -1,10 +1,14 @@
 package org.mineaction.ingest;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.mineaction.http.ContentType;
+import org.mineaction.http.RefusedException;
+import org.mineaction.http.RequestMistake;
 
 /** The bytes of a request, unpacked. */
 final class RequestBody {
@@ -14,6 +18,16 @@ final class RequestBody {
     static final String TOO_LARGE = "A body may hold at most 16 MiB, unpacked too; send several batches.";
 
     private RequestBody() {}
+
+    /** The unpacked body, of a type and character set that were named. */
+    static byte[] of(byte[] body, HttpHeaders headers) {
+        ContentType.check(headers);
+        return unpacked(body, headers.getHeaderString(HttpHeaders.CONTENT_ENCODING));
+    }
+
+    static boolean isPacked(HttpHeaders headers) {
+        return headers.getHeaderString(HttpHeaders.CONTENT_ENCODING) != null;
+    }
 
     /**
      * Unpacks a body.
@@ -31,7 +45,7 @@ final class RequestBody {
                     case "gzip", "x-gzip" -> checked(inflated(sent));
                     default ->
                         throw new RefusedException(
-                                MistakeCode.UNSUPPORTED_ENCODING, "Content-Encoding must be gzip or left out.");
+                                IngestMistake.UNSUPPORTED_ENCODING, "Content-Encoding must be gzip or left out.");
                 });
     }
 
@@ -40,13 +54,13 @@ final class RequestBody {
             // One byte more than allowed is enough to know; a gzip bomb is never unpacked further.
             return gzip.readNBytes(MAX_BYTES + 1);
         } catch (IOException e) {
-            throw new RefusedException(MistakeCode.MALFORMED_GZIP, "The body is not intact gzip.");
+            throw new RefusedException(IngestMistake.MALFORMED_GZIP, "The body is not intact gzip.");
         }
     }
 
     private static byte[] checked(byte[] body) {
         if (body.length > MAX_BYTES) {
-            throw new RefusedException(MistakeCode.BODY_TOO_LARGE, TOO_LARGE);
+            throw new RefusedException(RequestMistake.BODY_TOO_LARGE, TOO_LARGE);
         }
         return body;
     }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mineaction.http.Mistake;
+import org.mineaction.http.RefusedException;
+import org.mineaction.http.RequestMistake;
 
 class BatchTest {
     static Batch batch(BatchFormat format, String body) {
@@ -37,9 +40,9 @@ class BatchTest {
         assertThat(batch.mistakes())
                 .extracting(Mistake::line, Mistake::what)
                 .containsExactly(
-                        tuple(3, MistakeCode.MALFORMED_JSON),
-                        tuple(5, MistakeCode.WRONG_TYPE),
-                        tuple(6, MistakeCode.UNKNOWN_DISTRICT));
+                        tuple(3, RequestMistake.MALFORMED_JSON),
+                        tuple(5, RequestMistake.WRONG_TYPE),
+                        tuple(6, RequestMistake.UNKNOWN_DISTRICT));
     }
 
     @Test
@@ -50,23 +53,23 @@ class BatchTest {
         assertThat(batch.mistakes())
                 .extracting(Mistake::line, Mistake::pointer, Mistake::what)
                 .containsExactly(
-                        tuple(2, null, MistakeCode.WRONG_TYPE), tuple(3, "/quantity", MistakeCode.OUT_OF_RANGE));
+                        tuple(2, null, RequestMistake.WRONG_TYPE), tuple(3, "/quantity", RequestMistake.OUT_OF_RANGE));
     }
 
     @Test
     void aBrokenJsonArrayIsRefusedAsAWhole() {
         assertThat(refused(new JsonArrayFormat(), Forms.bytes("[" + line(1) + "," + "{]")))
                 .extracting(Mistake::what)
-                .containsExactly(MistakeCode.MALFORMED_JSON);
+                .containsExactly(RequestMistake.MALFORMED_JSON);
         assertThat(refused(new JsonArrayFormat(), Forms.bytes(line(1))))
                 .extracting(Mistake::what)
-                .containsExactly(MistakeCode.WRONG_TYPE);
+                .containsExactly(RequestMistake.WRONG_TYPE);
         assertThat(refused(new JsonArrayFormat(), Forms.bytes("[" + line(1) + "] x")))
                 .extracting(Mistake::what)
-                .containsExactly(MistakeCode.MALFORMED_JSON);
+                .containsExactly(RequestMistake.MALFORMED_JSON);
         assertThat(refused(new JsonArrayFormat(), Forms.bytes("[" + line(1))))
                 .extracting(Mistake::what)
-                .containsExactly(MistakeCode.MALFORMED_JSON);
+                .containsExactly(RequestMistake.MALFORMED_JSON);
     }
 
     @Test
@@ -76,16 +79,16 @@ class BatchTest {
 
         assertThat(batch(new NdjsonFormat(), deep).mistakes())
                 .extracting(Mistake::what)
-                .containsExactly(MistakeCode.NESTED_TOO_DEEPLY);
+                .containsExactly(RequestMistake.NESTED_TOO_DEEPLY);
         assertThat(batch(new NdjsonFormat(), longNumber).mistakes())
                 .extracting(Mistake::what)
-                .containsExactly(MistakeCode.NUMBER_TOO_LONG);
+                .containsExactly(RequestMistake.NUMBER_TOO_LONG);
         assertThat(batch(new NdjsonFormat(), "{\"team\":\"a\",\"team\":\"b\"}").mistakes())
                 .extracting(Mistake::what)
-                .containsExactly(MistakeCode.MALFORMED_JSON);
+                .containsExactly(RequestMistake.MALFORMED_JSON);
         assertThat(batch(new NdjsonFormat(), "{\"quantity\":NaN}").mistakes())
                 .extracting(Mistake::what)
-                .containsExactly(MistakeCode.MALFORMED_JSON);
+                .containsExactly(RequestMistake.MALFORMED_JSON);
     }
 
     @Test
@@ -95,7 +98,7 @@ class BatchTest {
             assertThat(batch(new NdjsonFormat(), body).mistakes())
                     .as(number)
                     .extracting(Mistake::line, Mistake::what)
-                    .containsExactly(tuple(2, MistakeCode.NUMBER_TOO_LONG));
+                    .containsExactly(tuple(2, RequestMistake.NUMBER_TOO_LONG));
         }
         for (String hex : List.of("0000007bffffffff", "0000fffe", "feff0000", "7b00", "7b22c328223a317d")) {
             Batch batch = Batch.read(HexFormat.of().parseHex(hex), new NdjsonFormat(), Forms.FOUND_ITEM);
@@ -103,16 +106,16 @@ class BatchTest {
                     .as(hex)
                     .singleElement()
                     .extracting(Mistake::what)
-                    .isIn(MistakeCode.MALFORMED_JSON, MistakeCode.NOT_UTF_8);
+                    .isIn(RequestMistake.MALFORMED_JSON, RequestMistake.NOT_UTF_8);
         }
         byte[] notUtf8 = HexFormat.of().parseHex("7b22c328223a317d");
         assertThat(Batch.read(notUtf8, new NdjsonFormat(), Forms.FOUND_ITEM).mistakes())
                 .extracting(Mistake::what)
-                .containsExactly(MistakeCode.NOT_UTF_8);
+                .containsExactly(RequestMistake.NOT_UTF_8);
         assertThat(batch(new NdjsonFormat(), "{\"" + "n".repeat(60_000) + "\":1}")
                         .mistakes())
                 .extracting(Mistake::what)
-                .contains(MistakeCode.UNKNOWN_FIELD);
+                .contains(RequestMistake.UNKNOWN_FIELD);
     }
 
     @Test
@@ -125,7 +128,7 @@ class BatchTest {
         assertThat(batch.good()).extracting(Batch.Line::number).containsExactly(2);
         assertThat(batch.mistakes())
                 .extracting(Mistake::line, Mistake::what)
-                .containsExactly(tuple(1, MistakeCode.MALFORMED_JSON), tuple(3, MistakeCode.NUMBER_TOO_LONG));
+                .containsExactly(tuple(1, RequestMistake.MALFORMED_JSON), tuple(3, RequestMistake.NUMBER_TOO_LONG));
     }
 
     @Test
@@ -133,12 +136,12 @@ class BatchTest {
         for (BatchFormat format : List.of(new NdjsonFormat(), CsvFormatTest.CSV)) {
             assertThat(refused(format, Forms.bytes(" \n\r\n")))
                     .extracting(Mistake::what)
-                    .containsExactly(MistakeCode.EMPTY_BATCH);
+                    .containsExactly(IngestMistake.EMPTY_BATCH);
         }
         for (String nothing : List.of("[]", "", " ")) {
             assertThat(refused(new JsonArrayFormat(), Forms.bytes(nothing)))
                     .extracting(Mistake::what)
-                    .containsExactly(MistakeCode.EMPTY_BATCH);
+                    .containsExactly(IngestMistake.EMPTY_BATCH);
         }
     }
 
@@ -151,7 +154,7 @@ class BatchTest {
         assertThat(batch(new NdjsonFormat(), most).good()).hasSize(Batch.MAX_LINES);
         assertThat(refused(new NdjsonFormat(), Forms.bytes(most + "\n{}")))
                 .extracting(Mistake::what)
-                .containsExactly(MistakeCode.TOO_MANY_LINES);
+                .containsExactly(IngestMistake.TOO_MANY_LINES);
     }
 
     @Test
@@ -165,9 +168,9 @@ class BatchTest {
         assertThat(batch.mistakes())
                 .extracting(Mistake::line, Mistake::what)
                 .containsExactly(
-                        tuple(1, MistakeCode.REVISION_REPEATED),
-                        tuple(3, MistakeCode.REVISION_REPEATED),
-                        tuple(4, MistakeCode.REVISION_REPEATED));
+                        tuple(1, IngestMistake.REVISION_REPEATED),
+                        tuple(3, IngestMistake.REVISION_REPEATED),
+                        tuple(4, IngestMistake.REVISION_REPEATED));
         assertThat(batch.mistakes().get(0).detail()).contains("line 3");
         assertThat(batch.mistakes().get(1).detail()).contains("line 1");
     }

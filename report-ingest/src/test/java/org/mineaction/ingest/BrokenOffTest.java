@@ -19,6 +19,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mineaction.http.ProblemMappers;
 
 /** A sender that goes away in the middle of its report, as phones do. */
 @QuarkusTest
@@ -31,7 +32,7 @@ class BrokenOffTest {
             Content-Type: %s\r
             Content-Length: 1000\r
             \r
-            {"team":"T",""".formatted(FoundItemResource.PATH, Requests.NDJSON);
+            {"team":"T",""".formatted(FoundItemResource.PATH, BatchFormat.NDJSON);
 
     private final List<Level> logged = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {

@@ -8,6 +8,9 @@ import static org.mineaction.ingest.BatchTest.refused;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mineaction.contract.FoundItem;
+import org.mineaction.http.Mistake;
+import org.mineaction.http.MistakeCode;
+import org.mineaction.http.RequestMistake;
 
 class CsvFormatTest {
     static final BatchFormat CSV = new CsvFormat(Forms.FOUND_ITEM.columns());
@@ -28,7 +31,7 @@ class CsvFormatTest {
 
         assertThat(batch.mistakes())
                 .extracting(Mistake::line, Mistake::pointer, Mistake::what)
-                .containsExactly(tuple(3, "/team", MistakeCode.CONTROL_CHARACTER));
+                .containsExactly(tuple(3, "/team", RequestMistake.CONTROL_CHARACTER));
         assertThat(items(batch))
                 .extracting(FoundItem::district, item -> item.category().code(), FoundItem::quantity, FoundItem::model)
                 .containsExactly(tuple("AZ-AGM", "AP_MINE", 3, "PMN-2, \"old\""), tuple("AZ-FUZ", "AT_MINE", 5, null));
@@ -68,10 +71,10 @@ class CsvFormatTest {
                         .mistakes())
                 .extracting(Mistake::line, Mistake::pointer, Mistake::what)
                 .containsExactly(
-                        tuple(2, "/quantity", MistakeCode.WRONG_TYPE),
-                        tuple(2, "/location/latitude", MistakeCode.WRONG_TYPE),
-                        tuple(2, "/location/longitude", MistakeCode.WRONG_TYPE),
-                        tuple(3, "/quantity", MistakeCode.NOT_A_WHOLE_NUMBER));
+                        tuple(2, "/quantity", RequestMistake.WRONG_TYPE),
+                        tuple(2, "/location/latitude", RequestMistake.WRONG_TYPE),
+                        tuple(2, "/location/longitude", RequestMistake.WRONG_TYPE),
+                        tuple(3, "/quantity", RequestMistake.NOT_A_WHOLE_NUMBER));
     }
 
     @Test
@@ -93,13 +96,13 @@ class CsvFormatTest {
 
         assertThat(refused(CSV, Forms.bytes(header + "\"1,T,2021")))
                 .extracting(Mistake::what)
-                .containsExactly(MistakeCode.MALFORMED_CSV);
+                .containsExactly(IngestMistake.MALFORMED_CSV);
         assertThat(refused(CSV, new byte[] {(byte) 0xC0, (byte) 0xFF}))
                 .extracting(Mistake::what)
-                .containsExactly(MistakeCode.NOT_UTF_8);
+                .containsExactly(RequestMistake.NOT_UTF_8);
         assertThat(batch(CSV, header + "1,T,2021-06-05,AZ-AGM,AP_MINE,3,46").mistakes())
                 .extracting(Mistake::line, Mistake::what)
-                .containsExactly(tuple(2, MistakeCode.MALFORMED_CSV));
+                .containsExactly(tuple(2, IngestMistake.MALFORMED_CSV));
     }
 
     @Test
@@ -117,12 +120,12 @@ class CsvFormatTest {
     void aThousandIsNeverTakenForOne() {
         String comma = "sourceId,team,foundOn,district,category,quantity\n1,T,2021-06-05,AZ-AGM,AP_MINE,";
         for (String ambiguous : List.of("1.000", "\"1,000\"")) {
-            assertThat(quantityMistakes(comma + ambiguous)).containsExactly(MistakeCode.WRONG_TYPE);
+            assertThat(quantityMistakes(comma + ambiguous)).containsExactly(RequestMistake.WRONG_TYPE);
             assertThat(quantityMistakes((comma + ambiguous).replace(",", ";").replace("1;000", "1,000")))
-                    .containsExactly(MistakeCode.WRONG_TYPE);
+                    .containsExactly(RequestMistake.WRONG_TYPE);
         }
         assertThat(quantityMistakes((comma + "2,5").replace(",", ";").replace("2;5", "2,5")))
-                .containsExactly(MistakeCode.NOT_A_WHOLE_NUMBER);
+                .containsExactly(RequestMistake.NOT_A_WHOLE_NUMBER);
     }
 
     private static List<MistakeCode> quantityMistakes(String body) {
@@ -141,10 +144,10 @@ class CsvFormatTest {
     void aRowThatWouldFillTheMemoryIsRefusedAtOnce() {
         assertThat(refused(CSV, Forms.bytes("a,".repeat(8_000_000))))
                 .extracting(Mistake::what)
-                .containsExactly(MistakeCode.MALFORMED_CSV);
+                .containsExactly(IngestMistake.MALFORMED_CSV);
         assertThat(refused(CSV, Forms.bytes(HEADER + ",".repeat(1_000_000))))
                 .extracting(Mistake::what)
-                .containsExactly(MistakeCode.MALFORMED_CSV);
+                .containsExactly(IngestMistake.MALFORMED_CSV);
     }
 
     @Test
@@ -152,6 +155,6 @@ class CsvFormatTest {
         assertThat(batch(CSV, HEADER + "1,T,2021-06-05,AZ-AGM,AP_MINE,3,x\u001f")
                         .mistakes())
                 .extracting(Mistake::pointer, Mistake::what)
-                .containsExactly(tuple("/model", MistakeCode.CONTROL_CHARACTER));
+                .containsExactly(tuple("/model", RequestMistake.CONTROL_CHARACTER));
     }
 }

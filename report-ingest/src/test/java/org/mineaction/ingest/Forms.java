@@ -7,6 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Gazetteer;
+import org.mineaction.http.Fields;
+import org.mineaction.http.JsonBody;
+import org.mineaction.http.Mistake;
 
 /** The form of found items as the tests fill it in: on 5 July 2021, when it is already the 6th in Baku. */
 final class Forms {
@@ -27,19 +30,19 @@ final class Forms {
     }
 
     static List<Mistake> mistakesIn(String json, Intake.Reading<FoundItem> reading) {
-        Fields fields = new Fields(JsonBody.object(bytes(json)));
+        Fields fields = ReportForm.fields(JsonBody.object(bytes(json)));
         Draft draft = reading.read(FOUND_ITEM, fields);
-        if ((draft == null) == fields.mistakes().isEmpty()) {
+        if ((draft == null) == fields.flawless()) {
             throw new AssertionError("a draft or mistakes, never both and never neither");
         }
-        return fields.mistakes();
+        return fields.mistakes().all();
     }
 
     static Draft draft(String json, Intake.Reading<FoundItem> reading) {
-        Fields fields = new Fields(JsonBody.object(bytes(json)));
+        Fields fields = ReportForm.fields(JsonBody.object(bytes(json)));
         Draft draft = reading.read(FOUND_ITEM, fields);
         if (draft == null) {
-            throw new AssertionError("refused: " + fields.mistakes());
+            throw new AssertionError("refused: " + fields.mistakes().all());
         }
         return draft;
     }

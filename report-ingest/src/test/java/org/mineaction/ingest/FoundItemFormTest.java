@@ -16,6 +16,8 @@ import org.mineaction.contract.Disposition;
 import org.mineaction.contract.Flag;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Location;
+import org.mineaction.http.Mistake;
+import org.mineaction.http.RequestMistake;
 
 class FoundItemFormTest {
     @Test
@@ -123,7 +125,7 @@ class FoundItemFormTest {
 
             assertThat(Forms.mistakesIn(json, (form, fields) -> form.first(fields, "key")))
                     .extracting(Mistake::pointer, Mistake::what)
-                    .containsExactly(tuple("/" + field, MistakeCode.TEXT_TOO_LONG));
+                    .containsExactly(tuple("/" + field, RequestMistake.TEXT_TOO_LONG));
         }
         Forms.draft(with("'team':'" + "ə".repeat(80) + "'"), (form, fields) -> form.first(fields, "key"));
     }
@@ -133,7 +135,7 @@ class FoundItemFormTest {
         assertThat(Forms.mistakesIn(
                         with("'quantity':" + "9".repeat(1000)), (form, fields) -> form.first(fields, "key")))
                 .extracting(Mistake::what)
-                .containsExactly(MistakeCode.OUT_OF_RANGE);
+                .containsExactly(RequestMistake.OUT_OF_RANGE);
     }
 
     @ParameterizedTest

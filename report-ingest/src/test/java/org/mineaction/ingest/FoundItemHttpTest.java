@@ -21,13 +21,14 @@ import org.mineaction.contract.Report;
 import org.mineaction.contract.Role;
 import org.mineaction.contract.Submitter;
 import org.mineaction.contract.Withdrawal;
+import org.mineaction.http.Problem;
 
 @QuarkusTest
 @QuarkusTestResource(KafkaResource.class)
 class FoundItemHttpTest {
     private static final String PATH = FoundItemResource.PATH;
     private static final String BATCH = PATH + "/batch";
-    private static final String NDJSON = Requests.NDJSON;
+    private static final String NDJSON = BatchFormat.NDJSON;
 
     @Test
     void aReportIsAcceptedWhenTheBrokerHasIt() {

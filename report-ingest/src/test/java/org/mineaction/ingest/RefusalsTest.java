@@ -2,10 +2,8 @@ package org.mineaction.ingest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
+import static org.mineaction.http.Refusals.refused;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class RefusalsTest {
     private static final String PATH = FoundItemResource.PATH;
     private static final String BATCH = PATH + "/batch";
-    private static final String NDJSON = Requests.NDJSON;
+    private static final String NDJSON = BatchFormat.NDJSON;
 
     @Test
     void refusesWithTheRightStatusAndCode() {
@@ -82,17 +80,6 @@ class RefusalsTest {
         refused(Sending.body(NDJSON, large).post(BATCH), 413, "body-too-large");
         byte[] bomb = RequestBodyTest.gzip(large);
         refused(Sending.body(NDJSON, bomb).header("Content-Encoding", "gzip").post(BATCH), 413, "body-too-large");
-    }
-
-    private static void refused(Response answer, int status, String code) {
-        answer.then()
-                .statusCode(status)
-                .contentType(Problem.MEDIA_TYPE)
-                .body("status", equalTo(status))
-                .body("code", equalTo(code))
-                .body("type", equalTo("urn:mine-action-ledger:problem:" + code))
-                .body("title", not(emptyOrNullString()))
-                .body(not(containsString("Exception")));
     }
 
     /** What stops one request must not stop the others: this one takes long, and nobody else notices. */

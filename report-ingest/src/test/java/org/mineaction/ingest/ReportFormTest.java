@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mineaction.contract.Withdrawal;
 import org.mineaction.contract.WithdrawalReason;
+import org.mineaction.http.Mistake;
+import org.mineaction.http.MistakeCode;
+import org.mineaction.http.RequestMistake;
 
 class ReportFormTest {
     private static final UUID ID = UUID.fromString("6f1c0a52-9d3e-4c59-8b7d-2a1f0e6c4b11");
@@ -35,15 +38,15 @@ class ReportFormTest {
         assertThat(Forms.mistakesIn(Forms.report(), (form, fields) -> form.first(fields, null)))
                 .singleElement()
                 .satisfies(mistake -> {
-                    assertThat(mistake.what()).isEqualTo(MistakeCode.IDENTITY_REQUIRED);
+                    assertThat(mistake.what()).isEqualTo(IngestMistake.IDENTITY_REQUIRED);
                     assertThat(mistake.detail()).contains("reportId", "sourceId", "Idempotency-Key");
                 });
         assertThat(Forms.mistakesIn(Forms.report(), (form, fields) -> form.line(fields)))
                 .extracting(Mistake::what)
-                .containsExactly(MistakeCode.IDENTITY_REQUIRED);
+                .containsExactly(IngestMistake.IDENTITY_REQUIRED);
         assertThat(Forms.mistakesIn(Forms.report(), (form, fields) -> form.first(fields, "k".repeat(129))))
                 .extracting(Mistake::what)
-                .containsExactly(MistakeCode.WRONG_PARAMETER);
+                .containsExactly(RequestMistake.WRONG_HEADER);
     }
 
     @Test
@@ -51,12 +54,12 @@ class ReportFormTest {
         assertThat(Forms.draft(Forms.report("'revision':9999"), (form, fields) -> form.amendment(fields, ID)))
                 .extracting(Draft::reportId, Draft::revision)
                 .containsExactly(ID, 9999);
-        assertThat(amending("'revision':1")).containsExactly(MistakeCode.REVISION_OUT_OF_RANGE);
-        assertThat(amending("'revision':10000")).containsExactly(MistakeCode.REVISION_OUT_OF_RANGE);
-        assertThat(amending("'revision':2.5")).containsExactly(MistakeCode.NOT_A_WHOLE_NUMBER);
-        assertThat(amending("'sourceId':'S'")).containsExactly(MistakeCode.MISSING_FIELD);
+        assertThat(amending("'revision':1")).containsExactly(IngestMistake.REVISION_OUT_OF_RANGE);
+        assertThat(amending("'revision':10000")).containsExactly(IngestMistake.REVISION_OUT_OF_RANGE);
+        assertThat(amending("'revision':2.5")).containsExactly(RequestMistake.NOT_A_WHOLE_NUMBER);
+        assertThat(amending("'sourceId':'S'")).containsExactly(RequestMistake.MISSING_FIELD);
         assertThat(amending("'revision':2,'reportId':'00000000-0000-0000-0000-000000000001'"))
-                .containsExactly(MistakeCode.IDENTITY_MISMATCH);
+                .containsExactly(RequestMistake.IDENTITY_MISMATCH);
     }
 
     private static List<MistakeCode> amending(String field) {
@@ -74,9 +77,12 @@ class ReportFormTest {
         assertThat(draft).isEqualTo(new Draft(ID, 2, "T", null, List.of(), new Withdrawal(WithdrawalReason.DUPLICATE)));
         assertThat(withdrawing("{\"team\":\"T\",\"revision\":1,\"reason\":\"BORED\",\"quantity\":1}"))
                 .containsExactly(
-                        MistakeCode.REVISION_OUT_OF_RANGE, MistakeCode.UNKNOWN_REASON, MistakeCode.UNKNOWN_FIELD);
+                        IngestMistake.REVISION_OUT_OF_RANGE,
+                        IngestMistake.UNKNOWN_REASON,
+                        RequestMistake.UNKNOWN_FIELD);
         assertThat(withdrawing("{}"))
-                .containsExactly(MistakeCode.MISSING_FIELD, MistakeCode.MISSING_FIELD, MistakeCode.MISSING_FIELD);
+                .containsExactly(
+                        RequestMistake.MISSING_FIELD, RequestMistake.MISSING_FIELD, RequestMistake.MISSING_FIELD);
     }
 
     private static List<MistakeCode> withdrawing(String json) {

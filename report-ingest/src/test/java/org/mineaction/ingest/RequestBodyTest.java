@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.mineaction.http.MistakeCode;
+import org.mineaction.http.RefusedException;
+import org.mineaction.http.RequestMistake;
 
 class RequestBodyTest {
     private static final byte[] TEXT = Forms.bytes("text");
@@ -24,19 +27,19 @@ class RequestBodyTest {
 
     @Test
     void isRefusedWhenItIsPackedOtherwiseOrBroken() {
-        assertThat(refused(TEXT, "br")).isEqualTo(MistakeCode.UNSUPPORTED_ENCODING);
-        assertThat(refused(TEXT, "gzip")).isEqualTo(MistakeCode.MALFORMED_GZIP);
+        assertThat(refused(TEXT, "br")).isEqualTo(IngestMistake.UNSUPPORTED_ENCODING);
+        assertThat(refused(TEXT, "gzip")).isEqualTo(IngestMistake.MALFORMED_GZIP);
         byte[] packed = gzip(TEXT);
-        assertThat(refused(Arrays.copyOf(packed, packed.length - 6), "gzip")).isEqualTo(MistakeCode.MALFORMED_GZIP);
+        assertThat(refused(Arrays.copyOf(packed, packed.length - 6), "gzip")).isEqualTo(IngestMistake.MALFORMED_GZIP);
     }
 
     @Test
     void isRefusedOverSixteenMebibytesAlsoWhenItInflatesToMore() {
         assertThat(RequestBody.unpacked(new byte[RequestBody.MAX_BYTES], null)).hasSize(RequestBody.MAX_BYTES);
-        assertThat(refused(new byte[RequestBody.MAX_BYTES + 1], null)).isEqualTo(MistakeCode.BODY_TOO_LARGE);
+        assertThat(refused(new byte[RequestBody.MAX_BYTES + 1], null)).isEqualTo(RequestMistake.BODY_TOO_LARGE);
         byte[] bomb = gzip(new byte[64 * 1024 * 1024]);
         assertThat(bomb).hasSizeLessThan(100_000);
-        assertThat(refused(bomb, "gzip")).isEqualTo(MistakeCode.BODY_TOO_LARGE);
+        assertThat(refused(bomb, "gzip")).isEqualTo(RequestMistake.BODY_TOO_LARGE);
     }
 
     private static MistakeCode refused(byte[] body, String encoding) {

@@ -5,35 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
+import org.mineaction.http.MistakeCode;
+import org.mineaction.http.OpenApiDocument;
+import org.mineaction.http.Problem;
+import org.mineaction.http.RequestMistake;
 
 /** What surrounds the reports: documents, health, metrics, and the days on which the broker is away. */
 @QuarkusTest
 @QuarkusTestResource(KafkaResource.class)
 class ServiceTest {
-    private static final Path OPENAPI = Path.of("src/main/resources/META-INF/openapi.yaml");
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.read();
 
     @TestHTTPResource(value = "/", management = true)
     URI management;
@@ -57,59 +56,30 @@ class ServiceTest {
 
     @Test
     void servesTheCommittedDocument() throws Exception {
-        JsonNode committed = committedDocument();
-        JsonNode served = new ObjectMapper()
-                .readTree(given().get("/q/openapi?format=json").asString());
-
-        assertThat(served).isEqualTo(committed);
-        given().get("/q/swagger-ui/").then().statusCode(200);
-    }
-
-    /** Read by the YAML library itself, because Jackson does not follow anchors. */
-    private static JsonNode committedDocument() throws IOException {
-        return new ObjectMapper().valueToTree(new Yaml().<Object>load(Files.readString(OPENAPI)));
+        DOCUMENT.assertServed();
     }
 
     @Test
-    void theDocumentHasTheRoutesOfTheCode() throws Exception {
-        List<String> documented = new ArrayList<>();
-        committedDocument().get("paths").properties().forEach(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
-
-        assertThat(documented).containsExactlyInAnyOrderElementsOf(Routes.of(FoundItemResource.class));
+    void theDocumentHasTheRoutesOfTheCode() {
+        DOCUMENT.assertDescribes(WallsTest.CODE);
     }
 
     @Test
-    void theDocumentListsTheCodesAndFieldsOfTheCode() throws Exception {
-        JsonNode document = committedDocument();
-
-        assertThat(texts(document.at("/components/schemas/Mistake/properties/code/enum")))
-                .isEqualTo(Arrays.stream(MistakeCode.values())
+    void theDocumentListsTheCodesAndFieldsOfTheCode() {
+        assertThat(DOCUMENT.codes("/components/schemas/Mistake/properties/code/enum"))
+                .isEqualTo(Stream.<MistakeCode[]>of(RequestMistake.values(), IngestMistake.values())
+                        .flatMap(Arrays::stream)
                         .map(MistakeCode::text)
                         .toList());
-        List<String> fields = new ArrayList<>(Forms.FOUND_ITEM.columns().keySet());
+        Set<String> columns = Forms.FOUND_ITEM.columns().keySet();
+        Set<String> fields = new TreeSet<>(columns);
         fields.removeAll(List.of("latitude", "longitude", "accuracyMetres"));
         fields.add("location");
-        assertThat(names(document.at("/components/schemas/BatchLine/properties")))
-                .containsExactlyInAnyOrderElementsOf(fields);
-        String csv = document.at("/paths/~1ingest~1v1~1found-items~1batch/post/requestBody/content/text~1csv/schema")
-                .get("description")
+        assertThat(DOCUMENT.fields("BatchLine")).isEqualTo(fields);
+        String csv = DOCUMENT.root()
+                .at("/paths/~1ingest~1v1~1found-items~1batch/post/requestBody/content/text~1csv/schema/description")
                 .asText();
-        assertThat(csv)
-                .contains(String.join(", ", Forms.FOUND_ITEM.columns().keySet()).replace(", reason", ""));
-    }
-
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(text -> texts.add(text.asText()));
-        return texts;
-    }
-
-    private static List<String> names(JsonNode object) {
-        List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
+        assertThat(csv).contains(String.join(", ", columns).replace(", reason", ""));
     }
 
     @Test

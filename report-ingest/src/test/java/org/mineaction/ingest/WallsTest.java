@@ -15,7 +15,7 @@ import org.mineaction.contract.ReportKind;
 
 /** The walls of the design, as far as they pass through report-ingest. */
 class WallsTest {
-    private final JavaClasses service = new ClassFileImporter()
+    static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.mineaction.ingest");
 
@@ -26,7 +26,7 @@ class WallsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.mineaction.statistics..", "org.mineaction.registry..", "org.mineaction.local..")
-                .check(service);
+                .check(CODE);
     }
 
     /** Incidents come from the registry, which knows what must not leave it. */
@@ -40,7 +40,7 @@ class WallsTest {
                 .accessField(ReportKind.class, "CASUALTY")
                 .orShould()
                 .accessField(ReportKind.class, "ALL")
-                .check(service);
+                .check(CODE);
     }
 
     @Test
@@ -48,13 +48,13 @@ class WallsTest {
         noClasses()
                 .should()
                 .callMethod(Producer.class, "send", ProducerRecord.class)
-                .check(service);
+                .check(CODE);
         noClasses()
                 .that()
                 .doNotHaveSimpleName("ReportPublisher")
                 .should()
                 .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                         com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("send")))
-                .check(service);
+                .check(CODE);
     }
 }

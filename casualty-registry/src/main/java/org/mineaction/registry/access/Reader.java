@@ -1,7 +1,7 @@
 package org.mineaction.registry.access;
 
-import org.mineaction.registry.request.MistakeCode;
-import org.mineaction.registry.request.RefusedException;
+import org.mineaction.http.RefusedException;
+import org.mineaction.registry.request.RegistryMistake;
 
 /**
  * Somebody who reads personal data.
@@ -14,7 +14,7 @@ public record Reader(String registrar, Purpose purpose) {
     public Reader {
         if (registrar == null) {
             throw new RefusedException(
-                    MistakeCode.REGISTRAR_REQUIRED,
+                    RegistryMistake.REGISTRAR_REQUIRED,
                     "Reading personal data needs the header Registrar: who reads is written down with the purpose.");
         }
     }

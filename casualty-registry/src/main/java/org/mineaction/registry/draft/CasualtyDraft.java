@@ -1,13 +1,13 @@
 package org.mineaction.registry.draft;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import java.util.UUID;
 import org.mineaction.contract.Outcome;
 import org.mineaction.contract.PersonStatus;
-import org.mineaction.registry.request.Fields;
+import org.mineaction.http.Fields;
+import org.mineaction.http.RequestMistake;
+import org.mineaction.registry.request.Codes;
 
 /**
  * A person hurt, as sent.
@@ -30,12 +30,14 @@ public record CasualtyDraft(
         @NotNull PersonStatus personStatus,
         @NotNull Sex sex,
         @NotNull AgeGroup ageGroup,
-        @Min(0) @Max(120) Integer age,
+        Integer age,
         PersonRole role,
         @PlainText(max = 200) String name,
         @PlainText(max = 300) String contact,
         @PlainText(max = 2000) String injuries,
         Set<String> said) {
+    private static final int MAX_AGE = 120;
+
     public CasualtyDraft {
         said = Set.copyOf(said);
     }
@@ -44,16 +46,16 @@ public record CasualtyDraft(
         if (fields == null) {
             return null;
         }
-        Integer age = fields.wholeNumber("age");
-        AgeGroup ageGroup = fields.code("ageGroup", AgeGroup.class);
+        Integer age = fields.wholeNumber("age", 0, MAX_AGE, RequestMistake.OUT_OF_RANGE);
+        AgeGroup ageGroup = Codes.of(fields, "ageGroup", AgeGroup.class);
         CasualtyDraft draft = new CasualtyDraft(
                 fields.uuid("casualtyId"),
-                fields.code("outcome", Outcome.LIST, Outcome::code),
-                fields.code("personStatus", PersonStatus.LIST, PersonStatus::code),
-                fields.code("sex", Sex.class),
+                Codes.of(fields, "outcome", Outcome.LIST, Outcome::code),
+                Codes.of(fields, "personStatus", PersonStatus.LIST, PersonStatus::code),
+                Codes.of(fields, "sex", Sex.class),
                 ageGroup == null && age != null ? AgeGroup.of(age) : ageGroup,
                 age,
-                fields.code("role", PersonRole.class),
+                Codes.of(fields, "role", PersonRole.class),
                 fields.text("name"),
                 fields.text("contact"),
                 fields.text("injuries"),

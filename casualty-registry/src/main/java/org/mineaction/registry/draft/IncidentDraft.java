@@ -14,8 +14,8 @@ import org.mineaction.contract.District;
 import org.mineaction.contract.IncidentKind;
 
 /**
- * An incident as it was sent. What a single field must be, its annotations say; what fields must be together,
- * {@link IncidentRules} says.
+ * An incident as it was sent. What a single field must be, those who read it and its annotations say; what fields must be
+ * together, {@link IncidentRules} says.
  *
  * @param incidentId which; null when the sender leaves it to the registry
  * @param occurredOn the day, or any day of the month or year that is known

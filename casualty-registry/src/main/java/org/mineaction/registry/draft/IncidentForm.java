@@ -4,17 +4,22 @@ import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.mineaction.contract.Category;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.IncidentKind;
 import org.mineaction.contract.Report;
+import org.mineaction.http.Fields;
+import org.mineaction.http.Mistake;
+import org.mineaction.http.RefusedException;
+import org.mineaction.http.RequestMistake;
 import org.mineaction.registry.RegistryConfig;
-import org.mineaction.registry.request.Fields;
-import org.mineaction.registry.request.Mistake;
-import org.mineaction.registry.request.MistakeCode;
-import org.mineaction.registry.request.RefusedException;
+import org.mineaction.registry.request.Codes;
+import org.mineaction.registry.request.RegistryMistake;
 
 /** Reads an incident as it was sent, and finds everything that is wrong with it. */
 @Singleton
@@ -49,29 +54,42 @@ public final class IncidentForm {
     }
 
     private IncidentDraft draft(Fields fields) {
-        DatePrecision precision = fields.code("datePrecision", DatePrecision.class);
-        IncidentKind kind = fields.code("kind", IncidentKind.LIST, IncidentKind::code);
-        List<Fields> people = fields.objects("casualties", IncidentDraft.MAX_CASUALTIES);
+        DatePrecision precision = Codes.of(fields, "datePrecision", DatePrecision.class);
+        IncidentKind kind = Codes.of(fields, "kind", IncidentKind.LIST, IncidentKind::code);
+        List<Fields> people = fields.objects("casualties", IncidentDraft.MAX_CASUALTIES, RegistryMistake.WRONG_COUNT);
         IncidentDraft draft = new IncidentDraft(
                 fields.uuid("incidentId"),
                 fields.date("occurredOn"),
-                fields.time("occurredAt"),
+                fields.known(
+                        "occurredAt",
+                        IncidentForm::time,
+                        RegistryMistake.NOT_A_TIME,
+                        "must be a time of the day written as 14:30"),
                 precision == null ? DatePrecision.DAY : precision,
                 fields.known(
                         "district",
                         gazetteer::find,
-                        MistakeCode.UNKNOWN_DISTRICT,
+                        RequestMistake.UNKNOWN_DISTRICT,
                         "must be the ISO 3166-2 code of a district of the gazetteer, such as AZ-AGM"),
                 LocationDraft.read(fields.object("location")),
                 fields.text("place"),
                 kind == null ? IncidentKind.INCIDENT : kind,
-                fields.code("device", Category.LIST, Category::code),
-                fields.code("activity", Activity.class),
+                Codes.of(fields, "device", Category.LIST, Category::code),
+                Codes.of(fields, "activity", Activity.class),
                 fields.text("source"),
                 fields.text("remarks"),
                 people == null ? null : people.stream().map(CasualtyDraft::read).toList(),
                 fields.said());
         fields.refuseOthers();
         return draft;
+    }
+
+    /** To the minute. */
+    private static Optional<LocalTime> time(String text) {
+        try {
+            return text.length() == 5 ? Optional.of(LocalTime.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,12 +1,12 @@
 package org.mineaction.registry.draft;
 
-import static org.mineaction.registry.request.MistakeCode.ACTIVITY_DISAGREES;
-import static org.mineaction.registry.request.MistakeCode.AGE_DISAGREES;
-import static org.mineaction.registry.request.MistakeCode.BEFORE_CEASEFIRE;
-import static org.mineaction.registry.request.MistakeCode.IN_THE_FUTURE;
-import static org.mineaction.registry.request.MistakeCode.REPEATED_CASUALTY;
-import static org.mineaction.registry.request.MistakeCode.ROLE_WITHOUT_ACCIDENT;
-import static org.mineaction.registry.request.MistakeCode.TIME_WITHOUT_DAY;
+import static org.mineaction.registry.request.RegistryMistake.ACTIVITY_DISAGREES;
+import static org.mineaction.registry.request.RegistryMistake.AGE_DISAGREES;
+import static org.mineaction.registry.request.RegistryMistake.BEFORE_CEASEFIRE;
+import static org.mineaction.registry.request.RegistryMistake.IN_THE_FUTURE;
+import static org.mineaction.registry.request.RegistryMistake.REPEATED_CASUALTY;
+import static org.mineaction.registry.request.RegistryMistake.ROLE_WITHOUT_ACCIDENT;
+import static org.mineaction.registry.request.RegistryMistake.TIME_WITHOUT_DAY;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.mineaction.contract.IncidentKind;
-import org.mineaction.registry.request.Mistake;
+import org.mineaction.http.Mistake;
 
 /**
  * What the fields of an incident must be together.

@@ -1,10 +1,8 @@
 package org.mineaction.registry.draft;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import org.mineaction.contract.Location;
-import org.mineaction.registry.request.Fields;
+import org.mineaction.http.Fields;
 
 /**
  * A place on the ground as it was sent.
@@ -14,17 +12,15 @@ import org.mineaction.registry.request.Fields;
  * @param accuracyMetres how far off it may be
  */
 public record LocationDraft(
-        @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
-        @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
-
-        @DecimalMin(value = "0", inclusive = false) @DecimalMax("100000")
-        Double accuracyMetres) {
+        @NotNull Double latitude, @NotNull Double longitude, Double accuracyMetres) {
     static LocationDraft read(Fields fields) {
         if (fields == null) {
             return null;
         }
         LocationDraft draft = new LocationDraft(
-                fields.decimal("latitude"), fields.decimal("longitude"), fields.decimal("accuracyMetres"));
+                fields.decimal("latitude", -Location.MAX_LATITUDE, Location.MAX_LATITUDE),
+                fields.decimal("longitude", -Location.MAX_LONGITUDE, Location.MAX_LONGITUDE),
+                fields.positive("accuracyMetres", Location.MAX_ACCURACY_METRES));
         fields.refuseOthers();
         return draft;
     }

@@ -3,7 +3,8 @@ package org.mineaction.registry.draft;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
-import org.mineaction.registry.request.Fields;
+import org.mineaction.http.Fields;
+import org.mineaction.registry.request.Codes;
 
 /** Reads for what name somebody looks, and why. */
 @Singleton
@@ -32,7 +33,7 @@ public final class SearchForm {
 
     /** The search in a body; every mistake in it at once. */
     public <P extends Enum<P>> Search<P> read(Fields fields, Class<P> purposes) {
-        Search<P> search = new Search<>(fields.text("name"), fields.code("purpose", purposes));
+        Search<P> search = new Search<>(fields.text("name"), Codes.of(fields, "purpose", purposes));
         fields.refuseOthers();
         validator.validate(search).stream().map(Violations::mistake).forEach(fields.mistakes()::note);
         fields.mistakes().check();

@@ -6,8 +6,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import org.mineaction.registry.request.MistakeCode;
-import org.mineaction.registry.request.RefusedException;
+import org.mineaction.http.Page;
+import org.mineaction.http.RefusedException;
+import org.mineaction.registry.request.RegistryMistake;
 
 /** The pairs to be decided on, and the decisions. */
 @Singleton
@@ -20,15 +21,12 @@ class DuplicateList implements PanacheRepositoryBase<ProbableDuplicate, Long> {
 
     /** A page of pairs found before the one given. */
     @Transactional
-    DuplicatePage page(DuplicateStatus status, int limit, long before) {
+    Page<ListedDuplicate> page(DuplicateStatus status, int limit, long before) {
         List<ProbableDuplicate> rows = find(
                         "status = ?1 and duplicateId < ?2 order by duplicateId desc", status, before)
                 .range(0, limit)
                 .list();
-        List<ListedDuplicate> shown =
-                rows.stream().limit(limit).map(ListedDuplicate::of).toList();
-        return new DuplicatePage(
-                shown, rows.size() > limit ? String.valueOf(shown.get(limit - 1).duplicateId()) : null);
+        return Page.of(rows, limit, ListedDuplicate::of, row -> String.valueOf(row.duplicateId));
     }
 
     /** Somebody has looked: they are two. */
@@ -36,11 +34,11 @@ class DuplicateList implements PanacheRepositoryBase<ProbableDuplicate, Long> {
     ListedDuplicate areDistinct(long duplicateId, String registrar) {
         ProbableDuplicate pair = findById(duplicateId, LockModeType.PESSIMISTIC_WRITE);
         if (pair == null) {
-            throw new RefusedException(MistakeCode.NO_SUCH_DUPLICATE, "There is no such pair.");
+            throw new RefusedException(RegistryMistake.NO_SUCH_DUPLICATE, "There is no such pair.");
         }
         if (pair.status == DuplicateStatus.WITHDRAWN) {
             throw new RefusedException(
-                    MistakeCode.DUPLICATE_RESOLVED, "One of the two was withdrawn; there is nothing to decide.");
+                    RegistryMistake.DUPLICATE_RESOLVED, "One of the two was withdrawn; there is nothing to decide.");
         }
         if (pair.status == DuplicateStatus.OPEN) {
             pair.areDistinct(clock.instant(), registrar);

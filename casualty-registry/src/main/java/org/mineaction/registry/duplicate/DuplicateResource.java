@@ -9,14 +9,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mineaction.registry.request.Fields;
-import org.mineaction.registry.request.MistakeCode;
-import org.mineaction.registry.request.Parameters;
-import org.mineaction.registry.request.RefusedException;
+import org.mineaction.http.Fields;
+import org.mineaction.http.Parameters;
+import org.mineaction.http.RefusedException;
+import org.mineaction.registry.request.Codes;
+import org.mineaction.registry.request.RegistryMistake;
 import org.mineaction.registry.request.Requests;
 
 /** Incidents that are probably one, to be decided on. */
@@ -36,14 +39,13 @@ public final class DuplicateResource {
     }
 
     @GET
-    public DuplicatePage list(@Context UriInfo uri) {
+    public Response list(@Context UriInfo uri) {
         Parameters parameters = new Parameters(uri, PARAMETERS);
-        DuplicateStatus status = parameters.code("status", DuplicateStatus.class, DuplicateStatus.OPEN);
+        DuplicateStatus status = parameters.oneOf("status", List.of(DuplicateStatus.values()), DuplicateStatus.OPEN);
         int limit = parameters.number("limit", MAX_LIMIT, DEFAULT_LIMIT);
-        long before = parameters.one(
-                "after", DuplicateResource::number, "It is taken from the page before, as it is.", Long.MAX_VALUE);
+        long before = parameters.after(DuplicateResource::number, Long.MAX_VALUE);
         parameters.check();
-        return list.page(status, limit, before);
+        return list.page(status, limit, before).toResponse(uri);
     }
 
     @POST
@@ -56,11 +58,11 @@ public final class DuplicateResource {
             @Context UriInfo uri) {
         Parameters.none(uri);
         Fields fields = Requests.fields(body, headers);
-        fields.required("decision", name -> fields.code(name, Decision.class));
+        fields.required("decision", Codes.of(fields, "decision", Decision.class));
         fields.refuseOthers();
         fields.mistakes().check();
         long id = number(duplicateId)
-                .orElseThrow(() -> new RefusedException(MistakeCode.NO_SUCH_DUPLICATE, "There is no such pair."));
+                .orElseThrow(() -> new RefusedException(RegistryMistake.NO_SUCH_DUPLICATE, "There is no such pair."));
         return list.areDistinct(id, Requests.registrar(headers));
     }
 

@@ -9,8 +9,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import org.mineaction.registry.request.Fields;
-import org.mineaction.registry.request.Parameters;
+import org.mineaction.http.Fields;
+import org.mineaction.http.Parameters;
+import org.mineaction.http.Strict;
+import org.mineaction.registry.request.Codes;
 import org.mineaction.registry.request.Requests;
 
 /** Erases what is known of a person. */
@@ -31,10 +33,10 @@ public final class ErasureResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Parameters.none(uri);
-        UUID incident = Requests.id(incidentId);
-        UUID casualty = Requests.id(casualtyId);
+        UUID incident = Strict.id(incidentId);
+        UUID casualty = Strict.id(casualtyId);
         Fields fields = Requests.fields(body, headers);
-        ErasureReason reason = fields.required("reason", name -> fields.code(name, ErasureReason.class));
+        ErasureReason reason = fields.required("reason", Codes.of(fields, "reason", ErasureReason.class));
         fields.refuseOthers();
         fields.mistakes().check();
         erasures.erase(incident, casualty, reason, Requests.registrar(headers));

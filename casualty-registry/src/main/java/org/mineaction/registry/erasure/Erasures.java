@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.mineaction.registry.request.MistakeCode;
-import org.mineaction.registry.request.RefusedException;
+import org.mineaction.http.RefusedException;
 import org.mineaction.registry.request.RegistryMetrics;
+import org.mineaction.registry.request.RegistryMistake;
 
 /** Blanks a person's data in every version, and the free text of the incident, which may name the person too. */
 @Singleton
@@ -47,7 +47,7 @@ class Erasures {
                 .setParameter("incident", incident)
                 .getResultList()
                 .isEmpty()) {
-            throw new RefusedException(MistakeCode.NO_SUCH_INCIDENT, "There is no incident with this id.");
+            throw new RefusedException(RegistryMistake.NO_SUCH_INCIDENT, "There is no incident with this id.");
         }
         int noted = entities.createNativeMutationQuery(NOTE)
                 .setParameter("incident", incident)
@@ -60,7 +60,7 @@ class Erasures {
             blank(incident, casualty);
             metrics.changed("erased");
         } else if (!isErased(incident, casualty)) {
-            throw new RefusedException(MistakeCode.NO_SUCH_CASUALTY, "The incident has no person with this id.");
+            throw new RefusedException(RegistryMistake.NO_SUCH_CASUALTY, "The incident has no person with this id.");
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.mineaction.http.Bookmark;
+import org.mineaction.http.Page;
 import org.mineaction.registry.access.ReadLog;
 import org.mineaction.registry.access.Reader;
 import org.mineaction.registry.duplicate.Duplicates;
@@ -32,8 +34,12 @@ public class IncidentReading {
     }
 
     @Transactional
-    Page page(ListRequest request) {
-        return Page.of(incidents.page(request), request.limit());
+    Page<ListedIncident> page(ListRequest request) {
+        return Page.of(incidents.page(request), request.limit(), ListedIncident::of, IncidentReading::bookmark);
+    }
+
+    private static String bookmark(Incident last) {
+        return new Bookmark(last.occurredOn, last.incidentId).written();
     }
 
     /** The incident as it stands, without personal data. */

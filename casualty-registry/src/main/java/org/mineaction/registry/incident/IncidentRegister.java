@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.Withdrawal;
 import org.mineaction.contract.WithdrawalReason;
+import org.mineaction.http.RefusedException;
 import org.mineaction.registry.draft.IncidentDraft;
 import org.mineaction.registry.duplicate.Duplicates;
-import org.mineaction.registry.request.MistakeCode;
-import org.mineaction.registry.request.RefusedException;
 import org.mineaction.registry.request.RegistryMetrics;
+import org.mineaction.registry.request.RegistryMistake;
 import org.mineaction.registry.request.RevisionCondition;
 
 /** Writes incidents: each change is a version, a row in the outbox, the figures and the duplicates, all in one transaction. */
@@ -86,7 +86,7 @@ class IncidentRegister {
         if (!sent.equals(versions.content(known.incidentId, FIRST))
                 && !sent.equals(versions.content(known.incidentId, known.revision))) {
             throw new RefusedException(
-                    MistakeCode.INCIDENT_EXISTS,
+                    RegistryMistake.INCIDENT_EXISTS,
                     "There is an incident with this id that says something else. Amend it with PUT, or use another id.");
         }
         return new Written(known.incidentId, false);
@@ -94,7 +94,7 @@ class IncidentRegister {
 
     private static RefusedException withdrawn() {
         return new RefusedException(
-                MistakeCode.INCIDENT_WITHDRAWN,
+                RegistryMistake.INCIDENT_WITHDRAWN,
                 "The incident was withdrawn. It is kept, counts nothing and stays as it is.");
     }
 
@@ -137,7 +137,8 @@ class IncidentRegister {
     private static int next(Incident incident) {
         if (incident.revision == Report.MAX_REVISION) {
             throw new RefusedException(
-                    MistakeCode.TOO_MANY_REVISIONS, "An incident has at most " + Report.MAX_REVISION + " revisions.");
+                    RegistryMistake.TOO_MANY_REVISIONS,
+                    "An incident has at most " + Report.MAX_REVISION + " revisions.");
         }
         return incident.revision + 1;
     }

@@ -12,23 +12,26 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.WithdrawalReason;
+import org.mineaction.http.Fields;
+import org.mineaction.http.Parameters;
+import org.mineaction.http.RefusedException;
+import org.mineaction.http.RequestMistake;
+import org.mineaction.http.Strict;
 import org.mineaction.registry.RegistryConfig;
 import org.mineaction.registry.access.Purpose;
 import org.mineaction.registry.access.Reader;
 import org.mineaction.registry.draft.IncidentDraft;
 import org.mineaction.registry.draft.IncidentForm;
-import org.mineaction.registry.request.Fields;
-import org.mineaction.registry.request.MistakeCode;
-import org.mineaction.registry.request.Parameters;
-import org.mineaction.registry.request.RefusedException;
+import org.mineaction.registry.request.Codes;
+import org.mineaction.registry.request.RegistryMistake;
 import org.mineaction.registry.request.Requests;
 import org.mineaction.registry.request.RevisionCondition;
 
@@ -90,18 +93,18 @@ public final class IncidentResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Parameters.none(uri);
-        UUID id = Requests.id(incidentId);
+        UUID id = Strict.id(incidentId);
         String registrar = Requests.registrar(headers);
         RevisionCondition condition = Requests.ifMatch(headers);
         if (condition == null) {
             throw new RefusedException(
-                    MistakeCode.IF_MATCH_REQUIRED,
+                    RegistryMistake.IF_MATCH_REQUIRED,
                     "An amendment needs the header If-Match with the ETag of the incident as it was read.");
         }
         IncidentDraft draft = form.read(Requests.fields(body, headers));
         if (draft.incidentId() != null && !draft.incidentId().equals(id)) {
             throw new RefusedException(
-                    MistakeCode.IDENTITY_MISMATCH, "incidentId must be the id in the address, or left out.");
+                    RequestMistake.IDENTITY_MISMATCH, "incidentId must be the id in the address, or left out.");
         }
         return current(register.amend(id, condition, draft, registrar).incidentId());
     }
@@ -116,10 +119,10 @@ public final class IncidentResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Parameters.none(uri);
-        UUID id = Requests.id(incidentId);
+        UUID id = Strict.id(incidentId);
         Fields fields = Requests.fields(body, headers);
         WithdrawalReason reason =
-                fields.required("reason", name -> fields.code(name, WithdrawalReason.LIST, WithdrawalReason::code));
+                fields.required("reason", Codes.of(fields, "reason", WithdrawalReason.LIST, WithdrawalReason::code));
         fields.refuseOthers();
         fields.mistakes().check();
         RevisionCondition condition = Requests.ifMatch(headers);
@@ -142,19 +145,9 @@ public final class IncidentResource {
     @GET
     public Response list(@Context UriInfo uri) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Report.ZONE);
-        Page page = reading.page(
-                ListRequest.read(new Parameters(uri, ListRequest.PARAMETERS), gazetteer, config.ceasefire(), today));
-        Response.ResponseBuilder answer = Response.ok(page);
-        if (page.next() != null) {
-            answer.header(HttpHeaders.LINK, "<" + next(uri, page.next()) + ">; rel=\"next\"");
-        }
-        return answer.build();
-    }
-
-    /** Relative, because the host the caller sees may be a proxy's. */
-    private static String next(UriInfo uri, String after) {
-        URI next = uri.getRequestUriBuilder().replaceQueryParam("after", after).build();
-        return next.getRawPath() + "?" + next.getRawQuery();
+        Parameters parameters = new Parameters(uri, ListRequest.PARAMETERS);
+        return reading.page(ListRequest.read(parameters, gazetteer, config.ceasefire(), today))
+                .toResponse(uri);
     }
 
     /** One incident; with personal data for a purpose. */
@@ -163,9 +156,9 @@ public final class IncidentResource {
     public Response one(
             @PathParam("incidentId") String incidentId, @Context HttpHeaders headers, @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri, Set.of("purpose"));
-        Purpose purpose = parameters.code("purpose", Purpose.class, null);
+        Purpose purpose = parameters.oneOf("purpose", List.of(Purpose.values()), null);
         parameters.check();
-        UUID id = Requests.id(incidentId);
+        UUID id = Strict.id(incidentId);
         return purpose == null
                 ? current(id)
                 : answer(reading.one(id, new Reader(Requests.registrar(headers), purpose)));
@@ -176,6 +169,6 @@ public final class IncidentResource {
     @Path("/{incidentId}/history")
     public History history(@PathParam("incidentId") String incidentId, @Context UriInfo uri) {
         Parameters.none(uri);
-        return reading.history(Requests.id(incidentId));
+        return reading.history(Strict.id(incidentId));
     }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
-import org.mineaction.registry.request.MistakeCode;
-import org.mineaction.registry.request.RefusedException;
+import org.mineaction.http.RefusedException;
+import org.mineaction.registry.request.RegistryMistake;
 
 /** The incidents as they stand. */
 @Singleton
@@ -29,7 +29,7 @@ class Incidents implements PanacheRepositoryBase<Incident, UUID> {
 
     private static Incident found(Incident incident) {
         if (incident == null) {
-            throw new RefusedException(MistakeCode.NO_SUCH_INCIDENT, "There is no incident with this id.");
+            throw new RefusedException(RegistryMistake.NO_SUCH_INCIDENT, "There is no incident with this id.");
         }
         return incident;
     }
@@ -73,8 +73,8 @@ class Incidents implements PanacheRepositoryBase<Incident, UUID> {
         }
         if (request.after() != null) {
             where.append(" and (occurredOn, incidentId) < (:day, :id)");
-            values.put("day", request.after().occurredOn());
-            values.put("id", request.after().incidentId());
+            values.put("day", request.after().day());
+            values.put("id", request.after().id());
         }
         return find(where + " order by occurredOn desc, incidentId desc", values)
                 .range(0, request.limit())

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.mineaction.contract.District;
 import org.mineaction.contract.Gazetteer;
-import org.mineaction.registry.request.MistakeCode;
-import org.mineaction.registry.request.Parameters;
+import org.mineaction.http.Bookmark;
+import org.mineaction.http.Parameters;
 
 /**
  * Which incidents are asked for.
@@ -31,16 +31,14 @@ record ListRequest(LocalDate from, LocalDate to, List<String> districts, Status 
     static ListRequest read(Parameters parameters, Gazetteer gazetteer, LocalDate ceasefire, LocalDate today) {
         LocalDate from = parameters.date("from", ceasefire);
         LocalDate to = parameters.date("to", today);
-        if (from.isAfter(to)) {
-            parameters.refuse("from", MistakeCode.WRONG_PARAMETER, "The period ends before it begins.");
-        }
+        parameters.inOrder(from, to);
         ListRequest request = new ListRequest(
                 from,
                 to,
                 parameters.list("district", code -> gazetteer.find(code).map(District::code)),
-                parameters.code("status", Status.class, Status.RECORDED),
+                parameters.oneOf("status", List.of(Status.values()), Status.RECORDED),
                 parameters.number("limit", MAX_LIMIT, DEFAULT_LIMIT),
-                parameters.one("after", Bookmark::read, "It is taken from the page before, as it is.", null));
+                parameters.after(Bookmark::read, null));
         parameters.check();
         return request;
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.mineaction.http.Mistake;
+import org.mineaction.http.RefusedException;
 import org.mineaction.registry.draft.CasualtyDraft;
 import org.mineaction.registry.draft.IncidentDraft;
 import org.mineaction.registry.draft.LocationDraft;
-import org.mineaction.registry.request.Mistake;
-import org.mineaction.registry.request.MistakeCode;
-import org.mineaction.registry.request.RefusedException;
+import org.mineaction.registry.request.RegistryMistake;
 
 /**
  * A draft turned into what the incident is to say. What is personal and left out stays as it is, so that whoever amends an
@@ -105,15 +105,14 @@ final class Resolved {
     private void check(int position, CasualtyDraft draft, Personal personal, boolean erased) {
         String pointer = "/casualties/" + position;
         if (erased && !personal.equals(Personal.NOTHING)) {
-            mistakes.add(new Mistake(
+            mistakes.add(Mistake.of(
                     pointer,
-                    null,
-                    MistakeCode.ERASED,
+                    RegistryMistake.ERASED,
                     "The personal data of this person were erased for good and are not taken in again."));
         } else if (!draft.ageGroup().agreesWith(personal.age())) {
             mistakes.add(Mistake.at(
                     pointer + "/ageGroup",
-                    MistakeCode.AGE_DISAGREES,
+                    RegistryMistake.AGE_DISAGREES,
                     "does not agree with the age on record; send age as well, or null to remove it"));
         }
     }

@@ -9,10 +9,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.mineaction.http.Parameters;
 import org.mineaction.registry.access.Purpose;
 import org.mineaction.registry.access.Reader;
 import org.mineaction.registry.draft.SearchForm;
-import org.mineaction.registry.request.Parameters;
 import org.mineaction.registry.request.Requests;
 
 /** Looks for people by name: by POST, because addresses are written to logs on their way. */

@@ -1,9 +1,8 @@
 package org.mineaction.registry.outbox;
 
-import java.sql.SQLException;
 import java.time.Duration;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
+import org.mineaction.http.Masked;
 
 /** Says that something is away which the outbox needs: once when it lasts, once a minute, and when it is over. */
 final class Outage {
@@ -34,7 +33,7 @@ final class Outage {
             nextLine = now + BETWEEN_LINES.toNanos();
             LOG.warnf(
                     "The outbox waits for the %s, for %d s so far: failure=%s",
-                    what, Duration.ofNanos(now - since).toSeconds(), named(failure));
+                    what, Duration.ofNanos(now - since).toSeconds(), Masked.inShort(failure));
         }
     }
 
@@ -46,17 +45,5 @@ final class Outage {
         }
         lasts = false;
         isTold = false;
-    }
-
-    /** Messages often quote the row, so only code or kind and place are told; those of Kafka speak of hosts and ports. */
-    private static String named(Exception failure) {
-        if (failure instanceof SQLException sql && sql.getSQLState() != null) {
-            return "SQLSTATE " + sql.getSQLState();
-        }
-        if (failure instanceof KafkaException) {
-            return failure.toString();
-        }
-        StackTraceElement[] frames = failure.getStackTrace();
-        return failure.getClass().getName() + (frames.length == 0 ? "" : " at " + frames[0]);
     }
 }

@@ -1,8 +1,9 @@
 package org.mineaction.registry.request;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
+import org.mineaction.http.RefusedException;
 
 /** What the registry counts. Labels are codes, never anything about a person. */
 @Singleton
@@ -23,9 +24,10 @@ public final class RegistryMetrics {
     }
 
     /** Mistakes found in requests. */
-    public void refused(List<Mistake> mistakes) {
-        mistakes.forEach(mistake ->
-                registry.counter(REFUSED, "code", mistake.what().text()).increment());
+    public void refused(@Observes RefusedException refused) {
+        refused.mistakes()
+                .forEach(mistake ->
+                        registry.counter(REFUSED, "code", mistake.what().text()).increment());
     }
 
     /** Somebody read personal data. */

@@ -2,20 +2,24 @@ package org.mineaction.registry.request;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mineaction.contract.Text;
+import org.mineaction.http.ContentType;
+import org.mineaction.http.Fields;
+import org.mineaction.http.JsonBody;
+import org.mineaction.http.Mistake;
+import org.mineaction.http.RefusedException;
+import org.mineaction.http.RequestMistake;
 
 /** What all calls read from a request in the same way. */
 public final class Requests {
-    /** The most a body may hold, bytes. */
-    static final int MAX_BYTES = 1024 * 1024;
+    /** More would only fill the answer. */
+    private static final int MOST_MISTAKES = 100;
 
+    private static final Pattern LIKE_A_FIELD = Pattern.compile("[a-z][A-Za-z]{0,29}");
     private static final int MAX_REGISTRAR_LENGTH = 80;
     private static final int MAX_KEY_LENGTH = 128;
     // It must never change: what is resent is recognised by it.
@@ -27,35 +31,23 @@ public final class Requests {
 
     /** The fields of a body whose type and character set were named. */
     public static Fields fields(byte[] body, HttpHeaders headers) {
-        MediaType type = headers.getMediaType();
-        if (type == null) {
-            throw new RefusedException(MistakeCode.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type is required.");
-        }
-        String charset = type.getParameters().getOrDefault("charset", "utf-8").toLowerCase(Locale.ROOT);
-        if (!List.of("utf-8", "utf8", "us-ascii").contains(charset)) {
-            throw new RefusedException(MistakeCode.UNSUPPORTED_MEDIA_TYPE, "The character set must be UTF-8.");
-        }
+        ContentType.check(headers);
         if (headers.getHeaderString(HttpHeaders.CONTENT_ENCODING) != null) {
-            throw new RefusedException(MistakeCode.UNSUPPORTED_MEDIA_TYPE, "The body must not be packed.");
+            throw new RefusedException(RequestMistake.UNSUPPORTED_MEDIA_TYPE, "The body must not be packed.");
         }
-        return Fields.of(body);
+        return fields(body);
     }
 
-    /** Stricter than {@link UUID#fromString}, which also takes {@code 1-1-1-1-1}. */
-    public static Optional<UUID> uuid(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            return id.toString().equalsIgnoreCase(text) ? Optional.of(id) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    /** The fields of a body that is JSON. */
+    public static Fields fields(byte[] body) {
+        return new Fields(JsonBody.object(body), MOST_MISTAKES, Requests::unknownField);
     }
 
-    /** An id in an address. */
-    public static UUID id(String written) {
-        return uuid(written)
-                .orElseThrow(() -> new RefusedException(
-                        MistakeCode.NOT_A_UUID, "The id in the address must be a UUID of 36 characters."));
+    /** By name only if it looks like a field's, for it may be a person's. */
+    private static Mistake unknownField(String object, String name) {
+        return LIKE_A_FIELD.matcher(name).matches()
+                ? Mistake.of(object + "/" + name, RequestMistake.UNKNOWN_FIELD, "There is no field " + name + " here.")
+                : Mistake.of(object, RequestMistake.UNKNOWN_FIELD, "There is a field that is not known here.");
     }
 
     /** Who says to be calling; null when nobody says so. */
@@ -79,7 +71,7 @@ public final class Requests {
         }
         if (values.size() > 1 || Text.problem(values.get(0), maxLength).isPresent()) {
             throw new RefusedException(
-                    MistakeCode.WRONG_HEADER,
+                    RequestMistake.WRONG_HEADER,
                     "The header " + name + " must be one text of 1 to " + maxLength + " characters.");
         }
         return Text.normalised(values.get(0));
@@ -97,7 +89,8 @@ public final class Requests {
         }
         if (!TAGS.matcher(written).matches()) {
             throw new RefusedException(
-                    MistakeCode.WRONG_HEADER, "The header If-Match must be the ETag of the incident as it was read.");
+                    RequestMistake.WRONG_HEADER,
+                    "The header If-Match must be the ETag of the incident as it was read.");
         }
         Matcher tags = TAG.matcher(written);
         // A weak tag never matches (RFC 9110, 13.1.1).

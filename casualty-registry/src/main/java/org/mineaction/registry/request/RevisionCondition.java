@@ -1,6 +1,7 @@
 package org.mineaction.registry.request;
 
 import java.util.List;
+import org.mineaction.http.RefusedException;
 
 /**
  * The revisions an If-Match header names.
@@ -22,7 +23,7 @@ public record RevisionCondition(List<String> tags) {
     public void check(int current) {
         if (tags != null && !tags.contains(String.valueOf(current))) {
             throw new RefusedException(
-                    MistakeCode.STALE,
+                    RegistryMistake.STALE,
                     "The incident is at revision " + current + " by now. Read it, and amend what it says now.");
         }
     }

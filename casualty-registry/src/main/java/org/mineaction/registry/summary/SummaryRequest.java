@@ -7,10 +7,10 @@ import java.util.Set;
 import org.mineaction.contract.Category;
 import org.mineaction.contract.District;
 import org.mineaction.contract.Gazetteer;
+import org.mineaction.http.Parameters;
+import org.mineaction.http.RefusedException;
 import org.mineaction.registry.draft.Activity;
-import org.mineaction.registry.request.MistakeCode;
-import org.mineaction.registry.request.Parameters;
-import org.mineaction.registry.request.RefusedException;
+import org.mineaction.registry.request.RegistryMistake;
 
 /**
  * Which figures are asked for. Of each list, empty means all.
@@ -44,9 +44,7 @@ record SummaryRequest(
         LocalDate lastWholeYear = LocalDate.of(today.getYear() - 1, 12, 31);
         LocalDate from = parameters.date("from", ceasefire);
         LocalDate to = parameters.date("to", personal ? lastWholeYear : today);
-        if (from.isAfter(to)) {
-            parameters.refuse("from", MistakeCode.WRONG_PARAMETER, "The period ends before it begins.");
-        }
+        parameters.inOrder(from, to);
         SummaryRequest request = new SummaryRequest(
                 from,
                 to,
@@ -57,7 +55,7 @@ record SummaryRequest(
         parameters.check();
         if (personal && request.isTooFine(ceasefire, lastWholeYear)) {
             throw new RefusedException(
-                    MistakeCode.TOO_FINE,
+                    RegistryMistake.TOO_FINE,
                     "Figures by sex or by ageGroup are for the whole country and for whole calendar years that are over: "
                             + "groupBy one of the two, alone or with year, and nothing else but from and to.");
         }

@@ -14,10 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.Report;
+import org.mineaction.http.Parameters;
 import org.mineaction.registry.RegistryConfig;
 import org.mineaction.registry.draft.AgeGroup;
 import org.mineaction.registry.draft.Sex;
-import org.mineaction.registry.request.Parameters;
 
 /** How many people were hurt since the ceasefire. */
 @Path("/registry/v1/summary")

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.IncidentKind;
+import org.mineaction.http.RefusedException;
 import org.mineaction.registry.RegistryConfig;
-import org.mineaction.registry.request.Fields;
-import org.mineaction.registry.request.RefusedException;
+import org.mineaction.registry.request.Requests;
 
 /** Every rule of an incident, on 5 July 2021 when it is already the 6th in Baku. */
 class IncidentFormTest {
@@ -44,7 +44,7 @@ class IncidentFormTest {
             Clock.fixed(Instant.parse("2021-07-05T20:30:00Z"), ZoneOffset.UTC));
 
     private static IncidentDraft read(String json) {
-        return FORM.read(Fields.of(json.getBytes(StandardCharsets.UTF_8)));
+        return FORM.read(Requests.fields(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Pointers and codes. */

@@ -1,17 +1,13 @@
 package org.mineaction.registry.request;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.emptyOrNullString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
+import static org.mineaction.http.Refusals.refused;
 import static org.mineaction.registry.Sent.INCIDENTS;
 import static org.mineaction.registry.Sent.body;
 import static org.mineaction.registry.Sent.usual;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mineaction.registry.LocalStack;
@@ -20,17 +16,6 @@ import org.mineaction.registry.LocalStack;
 @QuarkusTest
 @WithTestResource(LocalStack.class)
 class RefusalsTest {
-    private static void refused(Response answer, int status, String code) {
-        answer.then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("status", equalTo(status))
-                .body("code", equalTo(code))
-                .body("type", equalTo("urn:mine-action-ledger:problem:" + code))
-                .body("title", not(emptyOrNullString()))
-                .body(not(containsString("Exception")));
-    }
-
     @Test
     void bodies() {
         refused(body("{").post(INCIDENTS), 400, "malformed-json");

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.mineaction.statistics.Masked;
+import org.mineaction.http.Masked;
 
 /** Keeps one consumer going until it is told to stop, with a new one when one fails. */
 final class ConsumerLoop implements Runnable {

@@ -1,12 +1,11 @@
 package org.mineaction.statistics.consume;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import org.mineaction.http.Masked;
 
 /** Says that partitions wait for something to come back: once at the start, once a minute, and when it is over. */
 final class Outage {
@@ -26,12 +25,12 @@ final class Outage {
             lastLine = now;
             LOG.warnf(
                     "Cannot go on, trying again until it works: topic=%s partition=%d failure=%s",
-                    partition.topic(), partition.partition(), named(failure));
+                    partition.topic(), partition.partition(), Masked.inShort(failure));
         } else if (now - lastLine >= BETWEEN_LINES.toNanos()) {
             lastLine = now;
             LOG.warnf(
                     "Still waiting after %d s: partitions=%d failure=%s",
-                    Duration.ofNanos(now - since).toSeconds(), waiting.size(), named(failure));
+                    Duration.ofNanos(now - since).toSeconds(), waiting.size(), Masked.inShort(failure));
         }
     }
 
@@ -41,17 +40,5 @@ final class Outage {
                     "Going on after %d ms",
                     Duration.ofNanos(System.nanoTime() - since).toMillis());
         }
-    }
-
-    /** Messages often quote the row, so only code or kind and place are told; those of Kafka speak of hosts and ports. */
-    private static String named(Exception failure) {
-        if (failure instanceof SQLException sql && sql.getSQLState() != null) {
-            return "SQLSTATE " + sql.getSQLState();
-        }
-        if (failure instanceof KafkaException) {
-            return failure.toString();
-        }
-        StackTraceElement[] frames = failure.getStackTrace();
-        return failure.getClass().getName() + (frames.length == 0 ? "" : " at " + frames[0]);
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mineaction.contract.FoundItem;
+import org.mineaction.http.Bookmark;
+import org.mineaction.http.Page;
 import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.Database;
 import org.mineaction.statistics.merge.FactRow;
@@ -61,11 +63,11 @@ final class FoundItemQuery {
     }
 
     /** One page of the reports asked for, the latest day first. */
-    Page list(ListRequest request) throws SQLException {
+    Page<PublishedRevision> list(ListRequest request) throws SQLException {
         return database.read(connection -> list(connection, request));
     }
 
-    private static Page list(Connection connection, ListRequest request) throws SQLException {
+    private static Page<PublishedRevision> list(Connection connection, ListRequest request) throws SQLException {
         Conditions conditions = conditions(request);
         // One more than asked for tells whether there is a next page.
         String sql = PAGE.formatted(COLUMNS, conditions.sql(), request.limit() + 1);
@@ -79,7 +81,7 @@ final class FoundItemQuery {
                     items.add(item);
                     last = new Bookmark(FactRow.listedOn(rows), item.reportId());
                 }
-                return new Page(items, rows.isAfterLast() || last == null ? null : last.written());
+                return new Page<>(items, rows.isAfterLast() || last == null ? null : last.written());
             }
         }
     }
@@ -99,8 +101,8 @@ final class FoundItemQuery {
         if (request.after() != null) {
             conditions.and(
                     "(listed_on, report_id) < (?, ?)",
-                    request.after().listedOn(),
-                    request.after().reportId());
+                    request.after().day(),
+                    request.after().id());
         }
         return conditions;
     }

@@ -11,8 +11,9 @@ import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.Text;
+import org.mineaction.http.Bookmark;
+import org.mineaction.http.Parameters;
 import org.mineaction.statistics.merge.State;
-import org.mineaction.statistics.problem.Parameters;
 
 /**
  * Which reports are asked for. Of each list of codes, empty means all.
@@ -56,19 +57,17 @@ record ListRequest(
     static ListRequest read(Parameters parameters, Gazetteer gazetteer, LocalDate today) {
         LocalDate from = parameters.date("from", FoundItem.EARLIEST);
         LocalDate to = parameters.date("to", today);
-        if (from.isAfter(to)) {
-            parameters.refuse("from", "from-after-to", "The period ends before it begins.");
-        }
+        parameters.inOrder(from, to);
         ListRequest request = new ListRequest(
                 from,
                 to,
-                parameters.list("district", code -> gazetteer.find(code).map(District::code), "unknown-district"),
-                parameters.list("category", code -> Category.LIST.find(code).map(Category::code), "unknown-category"),
+                parameters.list("district", code -> gazetteer.find(code).map(District::code)),
+                parameters.list("category", code -> Category.LIST.find(code).map(Category::code)),
                 team(parameters),
                 states(parameters),
-                parameters.list("flag", code -> Flag.LIST.find(code).map(Flag::code), "unknown-flag"),
+                parameters.list("flag", code -> Flag.LIST.find(code).map(Flag::code)),
                 parameters.number("limit", MAX_LIMIT, DEFAULT_LIMIT),
-                after(parameters));
+                parameters.after(Bookmark::read, null));
         parameters.check();
         return request;
     }
@@ -76,12 +75,12 @@ record ListRequest(
     private static String team(Parameters parameters) {
         Optional<String> team = parameters.text("team");
         team.flatMap(name -> Text.problem(name, Report.MAX_TEAM_LENGTH))
-                .ifPresent(problem -> parameters.refuse("team", "invalid-team", "That is no name of a team."));
+                .ifPresent(problem -> parameters.refuse("team", "That is no name of a team."));
         return team.orElse(null);
     }
 
     private static List<String> states(Parameters parameters) {
-        List<State> asked = parameters.list("state", ListRequest::state, "unknown-state");
+        List<State> asked = parameters.list("state", ListRequest::state);
         return (asked.isEmpty() ? COUNTING : asked).stream().map(State::name).toList();
     }
 
@@ -89,14 +88,5 @@ record ListRequest(
         return OF_REPORTS.stream()
                 .filter(state -> state.published().equals(published))
                 .findFirst();
-    }
-
-    private static Bookmark after(Parameters parameters) {
-        Optional<String> text = parameters.text("after");
-        Optional<Bookmark> bookmark = text.flatMap(Bookmark::read);
-        if (text.isPresent() && bookmark.isEmpty()) {
-            parameters.refuse("after", "invalid-bookmark", "It is taken from the page before, as it is.");
-        }
-        return bookmark.orElse(null);
     }
 }

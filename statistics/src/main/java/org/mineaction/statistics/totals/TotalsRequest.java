@@ -9,7 +9,7 @@ import org.mineaction.contract.District;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.ReportKind;
-import org.mineaction.statistics.problem.Parameters;
+import org.mineaction.http.Parameters;
 
 /**
  * What totals are asked for.
@@ -40,7 +40,7 @@ record TotalsRequest(
     /** Of found items: all there ever were, unless a period is given. */
     static TotalsRequest ofFoundItems(Parameters parameters, Gazetteer gazetteer, LocalDate today) {
         List<String> categories =
-                parameters.list("category", code -> Category.LIST.find(code).map(Category::code), "unknown-category");
+                parameters.list("category", code -> Category.LIST.find(code).map(Category::code));
         TotalsRequest all = new TotalsRequest(
                 ReportKind.FOUND_ITEM, FoundItem.EARLIEST, today, List.of(), categories, Grouping.OF_FOUND_ITEMS);
         return all.narrowed(parameters, gazetteer);
@@ -58,12 +58,10 @@ record TotalsRequest(
     private TotalsRequest narrowed(Parameters parameters, Gazetteer gazetteer) {
         LocalDate first = parameters.date("from", from);
         LocalDate last = parameters.date("to", to);
-        if (first.isAfter(last)) {
-            parameters.refuse("from", "from-after-to", "The period ends before it begins.");
-        }
+        parameters.inOrder(first, last);
         List<String> places =
-                parameters.list("district", code -> gazetteer.find(code).map(District::code), "unknown-district");
-        List<Grouping> split = parameters.list("groupBy", this::grouping, "unknown-grouping");
+                parameters.list("district", code -> gazetteer.find(code).map(District::code));
+        List<Grouping> split = parameters.list("groupBy", this::grouping);
         parameters.check();
         return new TotalsRequest(kind, first, last, places, codes, split);
     }

@@ -13,9 +13,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.Report;
+import org.mineaction.http.Parameters;
 import org.mineaction.statistics.Csv;
 import org.mineaction.statistics.LedgerConfig;
-import org.mineaction.statistics.problem.Parameters;
 
 /** How much was found and how many people were hurt: any period and place, as one figure or split. */
 @Path("/statistics/v1")

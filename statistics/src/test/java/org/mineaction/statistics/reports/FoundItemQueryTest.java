@@ -18,6 +18,8 @@ import org.mineaction.contract.Flag;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Location;
 import org.mineaction.contract.Role;
+import org.mineaction.http.Bookmark;
+import org.mineaction.http.Page;
 import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
 import org.mineaction.statistics.merge.MergedReports;
@@ -68,7 +70,8 @@ class FoundItemQueryTest {
 
     @Test
     void listsWhatCountsTheLatestDayFirst() throws SQLException {
-        Page page = QUERY.list(all().to(LocalDate.of(2021, 12, 31)).request());
+        Page<PublishedRevision> page =
+                QUERY.list(all().to(LocalDate.of(2021, 12, 31)).request());
 
         assertThat(ids(page)).startsWith(FUZULI.id()).hasSize(5).doesNotContain(WITHDRAWN.id(), REFUSED.id());
         assertThat(page.next()).isNull();
@@ -96,7 +99,7 @@ class FoundItemQueryTest {
         List<UUID> all = ids(QUERY.list(all().limit(1000).request()));
         for (int limit : new int[] {1, 7, 50, 127, 254, 255, 256}) {
             List<UUID> paged = new ArrayList<>();
-            Page page = QUERY.list(all().limit(limit).request());
+            Page<PublishedRevision> page = QUERY.list(all().limit(limit).request());
             paged.addAll(ids(page));
             while (page.next() != null) {
                 assertThat(page.items()).hasSize(limit);
@@ -134,7 +137,8 @@ class FoundItemQueryTest {
         assertThat(locations(LEFT.id())).containsOnlyNulls().hasSize(2);
         assertThat(locations(PLACED.id())).containsExactly(ROUNDED, null);
 
-        Page page = QUERY.list(all().to(LocalDate.of(2021, 12, 31)).request());
+        Page<PublishedRevision> page =
+                QUERY.list(all().to(LocalDate.of(2021, 12, 31)).request());
         assertThat(page.items())
                 .filteredOn(item -> Set.of(LEFT.id(), PLACED.id()).contains(item.reportId()))
                 .extracting(item -> ((FoundItem) item.content()).location())
@@ -147,7 +151,7 @@ class FoundItemQueryTest {
                 .collect(Collectors.toList());
     }
 
-    private static List<UUID> ids(Page page) {
+    private static List<UUID> ids(Page<PublishedRevision> page) {
         return page.items().stream().map(PublishedRevision::reportId).toList();
     }
 
