@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The tables with what is personal, and where in them it is. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are
 enum SealedTable {
     INCIDENT_VERSION(
             "incident_version", List.of("incident_id", "revision"), List.of("location", "place", "source", "remarks")),

@@ -57,7 +57,7 @@ final class Rotation {
         } catch (RuntimeException e) {
             outcome = new Outcome(Outcome.FAILED, "Failed: " + named(e));
         }
-        LOG.log(outcome.status() == Outcome.DONE ? Logger.Level.INFO : Logger.Level.ERROR, outcome.words());
+        LOG.log(outcome.status() == Outcome.DONE ? Logger.Level.INFO : Logger.Level.WARN, outcome.words());
         return outcome;
     }
 
