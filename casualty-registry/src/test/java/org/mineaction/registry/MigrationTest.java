@@ -15,7 +15,7 @@ class MigrationTest {
     @Test
     void fromEachVersionToTheLast() throws SQLException {
         LocalPostgres server = LocalPostgres.shared();
-        for (String version : new String[] {"1", "2"}) {
+        for (String version : new String[] {"1", "2", "3"}) {
             String name = "migration_" + version + "_" + ProcessHandle.current().pid();
             execute(dataSource(server, "registry"), "CREATE DATABASE " + name);
             PGSimpleDataSource database = dataSource(server, name);

@@ -25,6 +25,7 @@ import org.mineaction.registry.outbox.KnownRelayMetrics;
 import org.mineaction.registry.outbox.OutboxConfig;
 import org.mineaction.registry.request.RegistryMetrics;
 import org.mineaction.registry.request.RegistryMistake;
+import org.mineaction.registry.rotation.KnownRotationMetrics;
 import org.mineaction.registry.secrecy.KeysConfig;
 
 /** The README names every setting, metric and call there is, and no other. */
@@ -72,6 +73,7 @@ class ReadmeTest {
         metrics.personalDataRead("LEGAL");
         metrics.refused(new RefusedException(RegistryMistake.STALE, ""));
         KnownRelayMetrics.register(registry);
+        KnownRotationMetrics.register(registry);
 
         assertThat(named(METRIC))
                 .isEqualTo(registry.getMeters().stream()

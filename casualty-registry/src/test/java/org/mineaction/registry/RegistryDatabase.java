@@ -39,7 +39,7 @@ public final class RegistryDatabase {
         return dataSource().getConnection();
     }
 
-    private PGSimpleDataSource dataSource() {
+    public PGSimpleDataSource dataSource() {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url());
         dataSource.setUser(server.user());

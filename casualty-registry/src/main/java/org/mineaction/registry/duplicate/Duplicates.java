@@ -12,10 +12,7 @@ public class Duplicates {
     // Same day and district, and either a name in common or, where one of the two names nobody, alike in what happened.
     private static final String FIND = """
             WITH mine AS (
-                SELECT i.*, array(SELECT c.name_hash FROM casualty c
-                                  WHERE c.incident_id = i.incident_id AND c.revision = i.revision
-                                  AND c.name_hash IS NOT NULL) AS names
-                FROM incident i WHERE i.incident_id = :id),
+                SELECT i.*, CAST(:names AS bytea[]) AS names FROM incident i WHERE i.incident_id = :id),
             others AS (
                 SELECT o.*, array(SELECT c.name_hash FROM casualty c
                                   WHERE c.incident_id = o.incident_id AND c.revision = o.revision
@@ -52,10 +49,15 @@ public class Duplicates {
         this.entities = entities;
     }
 
-    /** Looks for others like a new incident. Nothing is found of those recorded at the same moment unless these wait. */
-    public List<UUID> find(UUID incidentId, Instant at) {
+    /**
+     * Looks for others like a new incident. Nothing is found of those recorded at the same moment unless these wait.
+     *
+     * @param names all hashes that the names of its people may be kept as: while keys change, those of others are of either key
+     */
+    public List<UUID> find(UUID incidentId, Instant at, List<byte[]> names) {
         List<UUID> found = entities.createNativeQuery(FIND, UUID.class)
                 .setParameter("id", incidentId)
+                .setParameter("names", names.toArray(byte[][]::new))
                 .getResultList();
         if (!found.isEmpty()) {
             entities.createNativeMutationQuery(ADD)
@@ -68,11 +70,11 @@ public class Duplicates {
     }
 
     /** Looks again after an incident was amended; a pair that nobody has decided on and that is no longer alike goes. */
-    public List<UUID> findAgain(UUID incidentId, Instant at) {
+    public List<UUID> findAgain(UUID incidentId, Instant at, List<byte[]> names) {
         entities.createNativeMutationQuery(FORGET)
                 .setParameter("id", incidentId)
                 .executeUpdate();
-        find(incidentId, at);
+        find(incidentId, at, names);
         return openOf(incidentId);
     }
 

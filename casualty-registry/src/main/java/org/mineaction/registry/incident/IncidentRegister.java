@@ -72,7 +72,7 @@ class IncidentRegister {
         versions.add(incidentId, FIRST, new Versions.Entry(incident.recordedAt, registrar, null, List.of()), content);
         incidents.flush();
         figures.add(incidentId);
-        duplicates.find(incidentId, incident.recordedAt);
+        duplicates.find(incidentId, incident.recordedAt, versions.nameHashes(content));
         events.tell(incident, content.casualties());
         metrics.changed("recorded");
         return new Written(incidentId, true);
@@ -129,7 +129,7 @@ class IncidentRegister {
                 after);
         incidents.flush();
         figures.update(incident.incidentId);
-        duplicates.findAgain(incident.incidentId, incident.recordedAt);
+        duplicates.findAgain(incident.incidentId, incident.recordedAt, versions.nameHashes(after));
         events.tell(incident, after.casualties());
         metrics.changed("amended");
     }

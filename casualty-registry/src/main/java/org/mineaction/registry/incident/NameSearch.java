@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.mineaction.registry.access.ReadLog;
 import org.mineaction.registry.access.Reader;
+import org.mineaction.registry.secrecy.KeyCheck;
 import org.mineaction.registry.secrecy.NameIndex;
+import org.mineaction.registry.secrecy.WrongKeysException;
 
 /** Finds people by their name, which is hashed before anything is asked, and writes down who looked. */
 @Singleton
@@ -32,10 +34,12 @@ class NameSearch {
     private final NameIndex names;
     private final Incidents incidents;
     private final ReadLog log;
+    private final KeyCheck keys;
 
-    NameSearch(Session entities, NameIndex names, Incidents incidents, ReadLog log) {
+    NameSearch(Session entities, NameIndex names, KeyCheck keys, Incidents incidents, ReadLog log) {
         this.entities = entities;
         this.names = names;
+        this.keys = keys;
         this.incidents = incidents;
         this.log = log;
     }
@@ -43,11 +47,19 @@ class NameSearch {
     /** One row found. */
     record Row(UUID incidentId, UUID casualtyId) {}
 
+    /**
+     * While keys change, a person is kept under either of them and looked for under all, in one statement, so that nobody is
+     * missed who is hashed anew at that moment.
+     *
+     * @throws WrongKeysException when others hash with a key that is not here: what they wrote would be missed
+     */
     @Transactional
     SearchAnswer search(String name, Reader reader) {
         List<Row> rows = entities.createNativeQuery(FIND, Row.class)
                 .setParameter("hashes", names.hashes(name).toArray(byte[][]::new))
                 .getResultList();
+        // Afterwards: a key is noted before anything is written with it.
+        entities.doWork(keys::compare);
         Map<UUID, List<UUID>> people = rows.stream()
                 .limit(MOST)
                 .collect(groupingBy(Row::incidentId, LinkedHashMap::new, mapping(Row::casualtyId, toList())));

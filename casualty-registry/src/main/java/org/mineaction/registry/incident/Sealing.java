@@ -1,10 +1,14 @@
 package org.mineaction.registry.incident;
 
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.mineaction.contract.Location;
 import org.mineaction.registry.secrecy.NameIndex;
 import org.mineaction.registry.secrecy.PersonalData;
+import org.mineaction.registry.secrecy.UnreadableDataException;
 
 /** What is personal on its way into the database and out of it. Nothing else decrypts. */
 @Singleton
@@ -53,6 +57,50 @@ class Sealing {
                 data.decrypt(row.contact, ofPerson(id, "contact")),
                 data.decrypt(row.injuries, ofPerson(id, "injuries")),
                 age == null ? null : Integer.valueOf(age));
+    }
+
+    /** What the names of these people may be kept as, whichever of the keys they were hashed with. */
+    List<byte[]> nameHashes(List<Person> people) {
+        return people.stream()
+                .flatMap(person -> names.hashes(person.personal().name()).stream())
+                .toList();
+    }
+
+    /** Whether nothing in the row is under another key than the primary ones. */
+    boolean isUnderPrimary(SealedRow row) {
+        return row.values().entrySet().stream().allMatch(one -> isUnderPrimary(one.getKey(), one.getValue()));
+    }
+
+    private boolean isUnderPrimary(String column, byte[] value) {
+        return value == null
+                || (column.equals(SealedTable.NAME_HASH) ? names.isUnderPrimary(value) : data.isUnderPrimary(value));
+    }
+
+    /**
+     * The row with the same content under the primary keys.
+     *
+     * @throws UnreadableDataException when some of it cannot be decrypted
+     */
+    SealedRow anew(SealedRow row) {
+        Map<String, byte[]> values = new LinkedHashMap<>();
+        row.values()
+                .forEach((column, value) ->
+                        values.put(column, isUnderPrimary(column, value) ? value : anew(row, column)));
+        return new SealedRow(row.table(), row.key(), values);
+    }
+
+    private byte[] anew(SealedRow row, String column) {
+        return column.equals(SealedTable.NAME_HASH)
+                ? names.hash(open(row, "name"))
+                : data.encrypt(open(row, column), context(row, column));
+    }
+
+    private String open(SealedRow row, String column) {
+        return data.decrypt(row.values().get(column), context(row, column));
+    }
+
+    private static String context(SealedRow row, String column) {
+        return row.table() == SealedTable.CASUALTY ? ofPerson(row.ownerId(), column) : context(row.ownerId(), column);
     }
 
     private static String context(UUID incidentId, String field) {

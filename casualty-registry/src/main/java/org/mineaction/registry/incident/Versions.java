@@ -10,7 +10,7 @@ import org.mineaction.contract.IncidentKind;
 import org.mineaction.contract.Outcome;
 import org.mineaction.contract.PersonStatus;
 
-/** Every version of every incident: rows that are added and, but for what is erased, never changed. */
+/** Every version of every incident: rows that are added and, but for what is erased or encrypted anew, never changed. */
 @Singleton
 class Versions {
     private final Session entities;
@@ -108,6 +108,11 @@ class Versions {
                 row.activity,
                 sealing.open(row),
                 people(incidentId, revision).stream().map(this::person).toList());
+    }
+
+    /** What the names in it may be kept as in other incidents. */
+    List<byte[]> nameHashes(IncidentContent content) {
+        return sealing.nameHashes(content.people());
     }
 
     private Person person(Casualty row) {

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Holds the keys against the database, so that a service with other keys than those its rows are encrypted with does not
  * start, rather than fail at the first read and write what nobody else can read. The table {@code key_check} has a known
- * value for each key that was ever primary; all of them must still come out.
+ * value for each key that was ever primary; all of them must still come out, but for those that {@link OldKeys} has forgotten.
  */
 public final class KeyCheck {
     private static final String KNOWN_VALUE = "key check";
@@ -23,24 +23,34 @@ public final class KeyCheck {
     }
 
     /**
-     * To be asked at the start, once the tables are there. Notes the primary keys if they are new.
+     * To be asked at the start, once the tables are there, and now and then. Notes that the primary keys are in use.
      *
-     * @throws WrongKeysException when a key that the database needs is missing or another one
+     * @throws WrongKeysException as {@link #compare} does
      */
     public void verify(Connection connection) throws SQLException {
-        for (Check check : checks) {
-            verify(connection, check);
-        }
+        compare(connection);
         // Not before: a wrong key noted would be missed by the right ones.
         for (Check check : checks) {
             note(connection, check);
         }
     }
 
+    /**
+     * Changes nothing. As long as it is content, nothing committed before it was asked is under a key that is not here.
+     *
+     * @throws WrongKeysException when a key that the database needs is missing or another one, or a primary key was replaced
+     */
+    public void compare(Connection connection) throws SQLException {
+        for (Check check : checks) {
+            compare(connection, check);
+        }
+    }
+
     /** Several instances may start at once. */
     private static void note(Connection connection, Check check) throws SQLException {
         String insert = """
-                INSERT INTO key_check (setting, key_id, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING
+                INSERT INTO key_check (setting, key_id, value) VALUES (?, ?, ?)
+                ON CONFLICT (setting, key_id) DO UPDATE SET used_at = now()
                 """;
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             statement.setString(1, check.keys().use().setting());
@@ -50,19 +60,30 @@ public final class KeyCheck {
         }
     }
 
-    private static void verify(Connection connection, Check check) throws SQLException {
-        String select = "SELECT key_id, value FROM key_check WHERE setting = ? ORDER BY noted_at";
+    private static void compare(Connection connection, Check check) throws SQLException {
+        String select = "SELECT key_id, value, state FROM key_check WHERE setting = ? ORDER BY noted_at";
         try (PreparedStatement statement = connection.prepareStatement(select)) {
             statement.setString(1, check.keys().use().setting());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    verify(check, rows.getLong(1), rows.getBytes(2));
+                    String state = rows.getString(3);
+                    refuseReplaced(check.keys(), rows.getLong(1), state);
+                    if (!state.equals(OldKeys.FORGOTTEN)) {
+                        compare(check, rows.getLong(1), rows.getBytes(2));
+                    }
                 }
             }
         }
     }
 
-    private static void verify(Check check, long id, byte[] value) {
+    private static void refuseReplaced(KeySet keys, long id, String state) {
+        if ((int) id == keys.primaryId() && !state.equals(OldKeys.IN_USE)) {
+            throw new WrongKeysException(keys.use().setting() + " has key " + id
+                    + " as its primary key, which was replaced; make the newer one primary");
+        }
+    }
+
+    private static void compare(Check check, long id, byte[] value) {
         String setting = check.keys().use().setting();
         if (!check.keys().has((int) id)) {
             throw new WrongKeysException(setting + " lacks key " + id + ", which the database was written with");
@@ -70,21 +91,6 @@ public final class KeyCheck {
         if (!check.isKnown(value)) {
             throw new WrongKeysException(
                     setting + " has another key " + id + " than the one the database was written with");
-        }
-    }
-
-    /**
-     * Lets go of the keys that are not primary: they may be taken out of the settings afterwards. Only when no instance
-     * runs that has another primary key, and everything in the database was encrypted and hashed anew.
-     */
-    public void forgetOldKeys(Connection connection) throws SQLException {
-        for (Check check : checks) {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("DELETE FROM key_check WHERE setting = ? AND key_id <> ?")) {
-                statement.setString(1, check.keys().use().setting());
-                statement.setLong(2, Integer.toUnsignedLong(check.keys().primaryId()));
-                statement.executeUpdate();
-            }
         }
     }
 

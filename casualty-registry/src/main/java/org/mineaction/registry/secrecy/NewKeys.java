@@ -19,10 +19,8 @@ import java.util.Optional;
  * then name these files or hold what is in them. Keep copies apart from those of the database: a database without its keys has
  * lost its personal data, and a copy of both has hidden nothing.
  *
- * <p>To change keys, with all instances running: {@code add} a key and restart all instances with it, so that each can read what
- * the others are going to write; {@code promote} it and restart them again: from now on it is used for everything new, and
- * rows are encrypted and hashed anew; once {@link KeyCheck#forgetOldKeys} was called, {@code prune} drops the old keys and the
- * instances may be restarted. A key dropped too early stops the start with a line that names it; put it back.
+ * <p>{@code add} adds a key to each file, {@code promote} makes the last one primary, {@code prune} drops all others. What is
+ * done between these steps, and why in this order, is in the README, "Changing keys".
  */
 public final class NewKeys {
     private static final String USAGE = "usage: NewKeys make|add|promote|prune DIRECTORY";

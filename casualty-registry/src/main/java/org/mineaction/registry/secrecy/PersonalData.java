@@ -59,7 +59,7 @@ public final class PersonalData {
 
     /**
      * Whether it is encrypted with the primary key, as everything new is. What is not can be decrypted and encrypted again; when
-     * nothing is left, {@link KeyCheck#forgetOldKeys} lets go of the old keys.
+     * nothing is left, {@link OldKeys#forget} lets go of the old keys.
      */
     public boolean isUnderPrimary(byte[] encrypted) {
         return encrypted.length > PREFIX_BYTES && ByteBuffer.wrap(encrypted).getInt(1) == primaryId;

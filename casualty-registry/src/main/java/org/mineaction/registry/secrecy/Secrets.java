@@ -15,6 +15,7 @@ public final class Secrets {
     private final NameIndex nameIndex;
     private final ContentSeal contentSeal;
     private final KeyCheck keyCheck;
+    private final OldKeys oldKeys;
 
     /**
      * Reads the keys.
@@ -28,6 +29,7 @@ public final class Secrets {
         nameIndex = new NameIndex(hashing);
         contentSeal = new ContentSeal(hashing);
         keyCheck = new KeyCheck(encryption, hashing);
+        oldKeys = new OldKeys(encryption, hashing);
     }
 
     /** Before anything else begins: there is no use in a registry without keys. */
@@ -55,5 +57,11 @@ public final class Secrets {
     @Singleton
     public KeyCheck keyCheck() {
         return keyCheck;
+    }
+
+    @Produces
+    @Singleton
+    public OldKeys oldKeys() {
+        return oldKeys;
     }
 }

@@ -77,12 +77,38 @@ class KeyCheckTest {
                 hashing,
                 "registry.keys.encryption lacks key " + id(encryption) + ", which the database was written with");
 
-        new KeyCheck(promoted, hashing).forgetOldKeys(connection);
+        forgetOldKeys(promoted);
         verify(promoted.withPrimaryAlone(), hashing);
         assertWrong(
-                encryption,
+                KeySet.generate(KeyUse.ENCRYPTION),
                 hashing,
                 "registry.keys.encryption lacks key " + id(promoted) + ", which the database was written with");
+    }
+
+    @Test
+    void aKeyThatWasReplacedIsNeverPrimaryAgain() throws SQLException {
+        KeySet added = encryption.withNewKey();
+        verify(added.withLastAsPrimary(), hashing);
+        forgetOldKeys(added.withLastAsPrimary());
+
+        for (KeySet back : new KeySet[] {added, encryption}) {
+            assertWrong(
+                    back,
+                    hashing,
+                    "registry.keys.encryption has key " + id(encryption)
+                            + " as its primary key, which was replaced; make the newer one primary");
+        }
+    }
+
+    private void forgetOldKeys(KeySet promoted) throws SQLException {
+        database.execute("UPDATE key_check SET used_at = now() - interval '31 seconds'");
+        connection.setAutoCommit(false);
+        OldKeys oldKeys = new OldKeys(promoted, hashing);
+        oldKeys.retire(connection);
+        assertThat(oldKeys.forget(connection))
+                .containsExactly("key " + id(encryption) + " of registry.keys.encryption");
+        connection.commit();
+        connection.setAutoCommit(true);
     }
 
     private void verify(KeySet encryptionKeys, KeySet hashingKeys) throws SQLException {
