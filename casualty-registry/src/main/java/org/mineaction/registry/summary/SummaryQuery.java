@@ -10,17 +10,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Adds up who was hurt. One statement, and so one snapshot: the parts always sum to the total, which comes first. */
+/** Adds up who was hurt. The total, which comes first, is the sum of the parts. */
 @Singleton
 final class SummaryQuery {
     private static final String SQL = """
-            SELECT %1$s coalesce(sum(people) FILTER (WHERE outcome = 'KILLED'), 0) AS killed,
-                   coalesce(sum(people) FILTER (WHERE outcome = 'INJURED'), 0) AS injured,
-                   coalesce(sum(people) FILTER (WHERE outcome NOT IN ('KILLED', 'INJURED')), 0) AS unknown,
-                   coalesce(sum(first_of_incident), 0) AS all_incidents, coalesce(sum(%2$s), 0) AS incidents
-            FROM counted WHERE %3$s
-            GROUP BY GROUPING SETS ((), %4$s)
-            ORDER BY grouped DESC %5$s
+            SELECT %s coalesce(sum(killed), 0) AS killed, coalesce(sum(injured), 0) AS injured,
+                   coalesce(sum(unknown), 0) AS unknown,
+                   coalesce(sum(first_of_incident), 0) AS all_incidents, coalesce(sum(%s), 0) AS incidents
+            FROM counted WHERE %s
             """;
 
     private final DataSource connections;
@@ -56,13 +53,9 @@ final class SummaryQuery {
 
     private static String sql(List<Grouping> groupBy, List<String> conditions) {
         String columns = groupBy.stream().map(Grouping::column).collect(Collectors.joining(", "));
-        String selected = columns.isEmpty() ? "1 AS grouped," : columns + ", grouping(" + columns + ") AS grouped,";
-        return SQL.formatted(
-                selected,
-                first(groupBy),
-                String.join(" AND ", conditions),
-                columns.isEmpty() ? "()" : "(" + columns + ")",
-                columns.isEmpty() ? "" : ", " + columns);
+        String sql = SQL.formatted(
+                columns.isEmpty() ? "" : columns + ",", first(groupBy), String.join(" AND ", conditions));
+        return columns.isEmpty() ? sql : sql + "GROUP BY " + columns + " ORDER BY " + columns;
     }
 
     /** The mark of the one row that stands for an incident in its part. */
@@ -80,14 +73,17 @@ final class SummaryQuery {
 
     private static List<Part> parts(ResultSet rows, List<Grouping> groupBy) throws SQLException {
         List<Part> parts = new ArrayList<>();
+        People everybody = People.NOBODY;
+        long allIncidents = 0;
         while (rows.next()) {
             People people = new People(rows.getLong("killed"), rows.getLong("injured"), rows.getLong("unknown"));
-            if (parts.isEmpty()) {
-                parts.add(new Part(List.of(), people, rows.getLong("all_incidents")));
-            } else if (!groupBy.isEmpty()) {
+            everybody = everybody.plus(people);
+            allIncidents += rows.getLong("all_incidents");
+            if (!groupBy.isEmpty()) {
                 parts.add(new Part(group(rows, groupBy), people, rows.getLong("incidents")));
             }
         }
+        parts.add(0, new Part(List.of(), everybody, allIncidents));
         return parts;
     }
 

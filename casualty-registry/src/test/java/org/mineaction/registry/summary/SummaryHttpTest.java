@@ -220,7 +220,7 @@ class SummaryHttpTest {
 
     @Test
     void theTableIsWhatTheIncidentsAre() {
-        String recomputed = "SELECT count(*), sum(people), sum(first_of_incident) FROM counted";
+        String recomputed = "SELECT count(*), sum(killed + injured + unknown), sum(first_of_incident) FROM counted";
         String facts = "SELECT (SELECT count(DISTINCT (incident_id, outcome, person_status, sex, age_group)) FROM"
                 + " incident JOIN casualty USING (incident_id, revision) WHERE status = 'RECORDED'),"
                 + " (SELECT sum(killed + injured + unknown) FROM incident WHERE status = 'RECORDED'),"

@@ -7,6 +7,7 @@ import org.mineaction.benchmark.measure.Growth;
 import org.mineaction.benchmark.measure.Measurement;
 import org.mineaction.benchmark.measure.Memory;
 import org.mineaction.benchmark.measure.Partitions;
+import org.mineaction.benchmark.measure.RegistrySpeed;
 import org.mineaction.benchmark.measure.SingleIngest;
 import org.mineaction.benchmark.measure.StartUp;
 import org.mineaction.benchmark.measure.TotalsSpeed;
@@ -22,7 +23,8 @@ enum MeasuredPart {
     GROWTH(Growth::new),
     PARTITIONS(Partitions::new),
     MEMORY(Memory::new),
-    STARTUP(StartUp::new);
+    STARTUP(StartUp::new),
+    REGISTRY(RegistrySpeed::new);
 
     @SuppressWarnings("ImmutableEnumChecker") // constructors only
     private final Supplier<Measurement> made;

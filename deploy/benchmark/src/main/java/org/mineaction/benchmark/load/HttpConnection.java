@@ -40,8 +40,17 @@ public final class HttpConnection implements AutoCloseable {
 
     /** The body of the answer to GET, which must be 200. */
     public String get(String path) throws IOException {
-        String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
-        return read(request.getBytes(StandardCharsets.US_ASCII), OK).text(arrived);
+        return ask(question(path));
+    }
+
+    /** The request that asks for a path. */
+    public static byte[] question(String path) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The body of the answer to a whole request, which must be 200. */
+    public String ask(byte[] request) throws IOException {
+        return read(request, OK).text(arrived);
     }
 
     private Answer read(byte[] request, int wanted) throws IOException {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * Readers who ask one question after the other.
  *
- * @param port of statistics
+ * @param port of the service
  * @param connections how many readers at once, each on a connection of its own
  */
 public record Readers(int port, int connections) {
@@ -20,9 +20,9 @@ public record Readers(int port, int connections) {
      *
      * @param longest after which no reader asks anything more
      */
-    public Latencies ask(List<String> paths, Duration longest) throws Exception {
+    public Latencies ask(List<byte[]> questions, Duration longest) throws Exception {
         long end = System.nanoTime() + longest.toNanos();
-        Queue<String> left = new ConcurrentLinkedQueue<>(paths);
+        Queue<byte[]> left = new ConcurrentLinkedQueue<>(questions);
         Callable<Latencies> reader = () -> read(left, end);
         Latencies all = new Latencies();
         SideBySide.run(Stream.generate(() -> reader).limit(connections).toList())
@@ -30,12 +30,12 @@ public record Readers(int port, int connections) {
         return all;
     }
 
-    private Latencies read(Queue<String> left, long end) throws IOException {
+    private Latencies read(Queue<byte[]> left, long end) throws IOException {
         Latencies latencies = new Latencies();
         try (HttpConnection connection = new HttpConnection(port)) {
-            for (String path = left.poll(); path != null && System.nanoTime() < end; path = left.poll()) {
+            for (byte[] question = left.poll(); question != null && System.nanoTime() < end; question = left.poll()) {
                 long start = System.nanoTime();
-                connection.get(path);
+                connection.ask(question);
                 latencies.add(System.nanoTime() - start);
             }
         }

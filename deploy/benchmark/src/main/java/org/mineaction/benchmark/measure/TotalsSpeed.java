@@ -98,7 +98,8 @@ public final class TotalsSpeed implements Measurement {
             throws Exception {
         String name = name(question, readers);
         Stopwatch watch = stack.watch();
-        Latencies latencies = new Readers(stack.statistics().ports().http(), readers).ask(paths, LONGEST);
+        List<byte[]> questions = paths.stream().map(HttpConnection::question).toList();
+        Latencies latencies = new Readers(stack.statistics().ports().http(), readers).ask(questions, LONGEST);
         samples.addWork(name, watch.stop(latencies.count()));
         samples.add(name + ", p50", latencies.millis(50));
         samples.add(name + ", p99", latencies.millis(99));

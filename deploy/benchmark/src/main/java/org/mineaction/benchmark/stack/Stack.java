@@ -26,9 +26,15 @@ import org.mineaction.local.ServiceProcess;
  * @param postgres running
  * @param ingest report-ingest
  * @param statistics statistics
+ * @param registry casualty-registry
  */
 public record Stack(
-        Path data, LocalKafka kafka, LocalPostgres postgres, ServiceProcess ingest, ServiceProcess statistics)
+        Path data,
+        LocalKafka kafka,
+        LocalPostgres postgres,
+        ServiceProcess ingest,
+        ServiceProcess statistics,
+        ServiceProcess registry)
         implements AutoCloseable {
     /** What the processor time of this JVM is called. */
     public static final String LOAD = "load";
@@ -46,7 +52,9 @@ public record Stack(
                 kafka,
                 postgres,
                 ServiceProcess.reportIngest(ServicePorts.free(), broker, statisticsPorts.address(), logs),
-                ServiceProcess.statistics(statisticsPorts, broker, postgres, logs));
+                ServiceProcess.statistics(statisticsPorts, broker, postgres, logs),
+                ServiceProcess.casualtyRegistry(
+                        ServicePorts.free(), broker, postgres, data.resolve("registry-keys"), logs));
         kafka.start();
         postgres.start();
         return stack;
@@ -60,7 +68,7 @@ public record Stack(
     /** The processor time used so far by the parts that run, and by this JVM. */
     Cpu cpu() {
         Map<String, Double> seconds = new LinkedHashMap<>();
-        for (Part part : List.of(ingest, statistics, kafka)) {
+        for (Part part : List.of(ingest, statistics, registry, kafka)) {
             if (part.isAlive()) {
                 seconds.put(part.name(), ProcStat.alone(part.pid()));
             }
@@ -74,6 +82,7 @@ public record Stack(
     public void close() throws IOException {
         ingest.close();
         statistics.close();
+        registry.close();
         kafka.close();
         postgres.close();
         remove(data);
