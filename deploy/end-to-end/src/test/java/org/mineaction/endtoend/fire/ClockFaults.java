@@ -28,7 +28,9 @@ final class ClockFaults {
                 ofIngest("report-ingest a day ahead", A_DAY),
                 ofIngest("report-ingest a day behind", A_DAY.negated()),
                 ofStatistics("statistics a day ahead", A_DAY),
-                ofStatistics("statistics a day behind", A_DAY.negated()));
+                ofStatistics("statistics a day behind", A_DAY.negated()),
+                ofRegistry("registry a day ahead", A_DAY),
+                ofRegistry("registry a day behind", A_DAY.negated()));
     }
 
     /** What the time is to a service, if it can be asked now. */
@@ -46,6 +48,13 @@ final class ClockFaults {
                 name,
                 (all, pause) -> shift(all.someStatistics(pause.random()), ahead, ClockFaults::timeOfStatistics, pause),
                 Target.STATISTICS);
+    }
+
+    private static Fault ofRegistry(String name, Duration ahead) {
+        return Fault.of(
+                name,
+                (all, pause) -> shift(all.someRegistry(pause.random()), ahead, ClockFaults::timeOfRegistry, pause),
+                Target.REGISTRY);
     }
 
     private static void shift(ServiceProcess service, Duration ahead, Asked asked, Pause pause) throws Exception {
@@ -82,6 +91,16 @@ final class ClockFaults {
         Revision one = new Revision(UUID.randomUUID(), 1, Finding.drawn(random));
         HttpResponse<String> answer = Http.send(ingest.ports(), Request.of(one));
         return answer.statusCode() == 202
+                ? Optional.of(
+                        Instant.parse(Http.json(answer.body()).get("recordedAt").asText()))
+                : Optional.empty();
+    }
+
+    /** When it says it has recorded an incident. */
+    private static Optional<Instant> timeOfRegistry(ServiceProcess registry) throws IOException {
+        IncidentRevision one = new IncidentRevision(UUID.randomUUID(), 1, Happening.drawn(new Random()));
+        HttpResponse<String> answer = Http.send(registry.ports(), IncidentRequest.of(one));
+        return answer.statusCode() == 201
                 ? Optional.of(
                         Instant.parse(Http.json(answer.body()).get("recordedAt").asText()))
                 : Optional.empty();

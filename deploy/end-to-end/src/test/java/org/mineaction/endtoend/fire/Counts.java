@@ -3,7 +3,7 @@ package org.mineaction.endtoend.fire;
 /**
  * Figures of one round or of several.
  *
- * @param accepted requests answered with 202
+ * @param accepted requests answered with 202, or by the registry with 200 or 201
  * @param refused requests answered with 503
  * @param broken requests not answered at all
  * @param retried requests sent once more

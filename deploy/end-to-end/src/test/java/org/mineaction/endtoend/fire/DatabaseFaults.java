@@ -11,26 +11,33 @@ import org.mineaction.local.LocalPostgres;
 
 /** A database that has no connection to give, or has forgotten the last hours. */
 final class DatabaseFaults {
-    private static final String END_THOSE_OF_STATISTICS =
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'statistics'";
+    /** Ours have another name. */
+    private static final String END_THOSE_OF_THE_SERVICE =
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name ~ '^(statistics|casualty-registry)'";
 
     private DatabaseFaults() {}
 
     static List<Fault> all() {
         return List.of(
-                Fault.of("PostgreSQL out of connections", DatabaseFaults::takeAllConnections, Target.POSTGRES),
+                Fault.of(
+                        "PostgreSQL out of connections",
+                        (surroundings, pause) -> takeAllConnections(surroundings.postgres(), pause),
+                        Target.POSTGRES),
+                Fault.of(
+                        "the registry's PostgreSQL out of connections",
+                        (surroundings, pause) -> takeAllConnections(surroundings.registryPostgres(), pause),
+                        Target.REGISTRY_POSTGRES),
                 Fault.of(
                         "PostgreSQL restored from an older copy",
                         (surroundings, pause) -> surroundings.backup().restore(pause),
                         Target.POSTGRES));
     }
 
-    private static void takeAllConnections(Surroundings surroundings, Pause pause)
+    private static void takeAllConnections(LocalPostgres postgres, Pause pause)
             throws InterruptedException, SQLException {
-        LocalPostgres postgres = surroundings.postgres();
         Deque<Connection> taken = new ArrayDeque<>();
         try (Connection administrator =
-                DriverManager.getConnection(postgres.jdbcUrl("statistics"), LocalPostgres.ADMINISTRATOR, "")) {
+                DriverManager.getConnection(postgres.jdbcUrl("postgres"), LocalPostgres.ADMINISTRATOR, "")) {
             takeAll(postgres, taken);
             end(administrator);
             // Whatever came free by that.
@@ -43,7 +50,7 @@ final class DatabaseFaults {
 
     private static void end(Connection administrator) throws SQLException {
         try (Statement statement = administrator.createStatement()) {
-            statement.execute(END_THOSE_OF_STATISTICS);
+            statement.execute(END_THOSE_OF_THE_SERVICE);
         }
     }
 
@@ -51,7 +58,7 @@ final class DatabaseFaults {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 taken.push(DriverManager.getConnection(
-                        postgres.jdbcUrl("statistics"), postgres.user(), postgres.password()));
+                        postgres.jdbcUrl("postgres"), postgres.user(), postgres.password()));
             }
         } catch (SQLException nothingLeft) {
             return;

@@ -1,6 +1,5 @@
 package org.mineaction.endtoend.fire;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,11 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.mineaction.contract.EventCodec;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Report;
@@ -24,46 +20,19 @@ import org.mineaction.contract.UnreadableRecordException;
 /** What the database has to hold, worked out from the topic in the plainest way there is. */
 final class Expectation implements AutoCloseable {
     private static final EventCodec<FoundItem> CODEC = new EventCodec<>(ReportKind.FOUND_ITEM, "/fire");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration POLL = Duration.ofMillis(200);
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final TopicReader reader;
     private final Map<UUID, TreeMap<Integer, Row>> reports = new HashMap<>();
     private final Set<Origin> poison = new HashSet<>();
     private final Set<Written> news = new HashSet<>();
 
     Expectation(String bootstrapServers) {
-        consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                        1_000),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        reader = new TopicReader(bootstrapServers, Topic.FOUND_ITEM);
     }
 
     /** Reads what has come since the last time; returns where the topic ends. */
     Map<TopicPartition, Long> catchUp() {
-        List<TopicPartition> partitions = consumer.partitionsFor(Topic.FOUND_ITEM.topicName()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!isAt(ends)) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The topic cannot be read to its end");
-            }
-            consumer.poll(POLL).forEach(this::take);
-        }
-        return ends;
-    }
-
-    private boolean isAt(Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey(), PATIENCE) >= end.getValue());
+        return reader.catchUp(this::take);
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
@@ -115,6 +84,6 @@ final class Expectation implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close();
+        reader.close();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param name as it is told in the report
  * @param targets what it hits
- * @param instances of statistics there are meanwhile
+ * @param instances of statistics, and of the registry, there are meanwhile
  * @param strike what happens
  */
 record Fault(String name, Set<Target> targets, int instances, Strike strike) {

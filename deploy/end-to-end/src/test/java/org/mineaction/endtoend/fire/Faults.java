@@ -15,7 +15,8 @@ final class Faults {
                     NetworkFaults.all(),
                     DatabaseFaults.all(),
                     TopicFaults.all(),
-                    ClockFaults.all())
+                    ClockFaults.all(),
+                    RegistryFaults.all())
             .flatMap(List::stream)
             .toList();
 

@@ -26,11 +26,12 @@ final class Fire {
     FireReport run() throws Exception {
         Deck deck = new Deck(Faults.ALL, random);
         try (Surroundings surroundings = Surroundings.start();
-                Expectation expectation = new Expectation(surroundings.kafka().bootstrapServers())) {
-            Load load = new Load(surroundings.ingest().ports(), random);
+                Expectations expectations =
+                        Expectations.from(surroundings.kafka().bootstrapServers())) {
+            Load load = new Load(surroundings, random);
             ServiceLogs logs = new ServiceLogs();
             for (List<Fault> faults = List.of(Faults.FAIR_WEATHER); !faults.isEmpty(); faults = next(deck)) {
-                add(new Round(surroundings, load, expectation, logs, random).play(faults));
+                add(new Round(surroundings, load, expectations, logs, random).play(faults));
                 if (results.size() == 1) {
                     surroundings.backup().make();
                 }

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 import org.mineaction.local.ServicePorts;
 
 /** Calls of the services by clients that do not wait for ever. */
@@ -30,12 +31,31 @@ final class Http {
 
     private static final String REPORTS = "/ingest/v1/found-items";
 
+    private static final String INCIDENTS = "/registry/v1/incidents";
+
     private Http() {}
 
     static HttpResponse<String> send(ServicePorts ingest, Request request) throws IOException {
         return call(HttpRequest.newBuilder(URI.create(ingest.address() + REPORTS + request.path()))
                 .header("Content-Type", request.type())
                 .method(request.method(), BodyPublishers.ofString(request.body())));
+    }
+
+    static HttpResponse<String> send(ServicePorts registry, IncidentRequest request) throws IOException {
+        HttpRequest.Builder call = HttpRequest.newBuilder(URI.create(registry.address() + INCIDENTS + request.path()))
+                .header("Content-Type", "application/json")
+                .header("Registrar", "Fire")
+                .method(request.method(), BodyPublishers.ofString(request.body()));
+        return call(request.replaced().isEmpty() ? call : call.header("If-Match", request.replaced()));
+    }
+
+    /** The revision an incident has; 0 when the registry does not say. */
+    static int revision(ServicePorts registry, UUID incident) throws IOException {
+        HttpResponse<String> answer = get(registry.address() + INCIDENTS + "/" + incident);
+        return answer.headers()
+                .firstValue("ETag")
+                .map(tag -> Integer.parseInt(tag.replace("\"", "")))
+                .orElse(0);
     }
 
     static HttpResponse<String> get(String address) throws IOException {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +32,13 @@ final class LedgerCheck {
     private final Surroundings surroundings;
     private final Expectation expectation;
     private final LedgerDatabase database;
+    private final RegistryCheck registry;
     private final List<String> wrong = new ArrayList<>();
 
-    LedgerCheck(Surroundings surroundings, Expectation expectation) {
+    LedgerCheck(Surroundings surroundings, Expectation expectation, RegistryCheck registry) {
         this.surroundings = surroundings;
         this.expectation = expectation;
+        this.registry = registry;
         this.database = new LedgerDatabase(surroundings.postgres());
     }
 
@@ -61,8 +64,10 @@ final class LedgerCheck {
                 .filter(service -> !isReady(service))
                 .forEach(service -> unwell.add(service.name() + " is not ready"));
         try {
+            // In this order: what has left the outbox is in the topic.
+            unwell.addAll(registry.whatIsUntold());
             Map<TopicPartition, Long> consumed = database.consumed();
-            expectation.catchUp().forEach((partition, end) -> {
+            catchUp().forEach((partition, end) -> {
                 if (consumed.getOrDefault(partition, 0L) < end) {
                     unwell.add(partition + " is merged to " + consumed.get(partition) + " of " + end);
                 }
@@ -71,6 +76,13 @@ final class LedgerCheck {
             unwell.add("the database does not answer: " + away);
         }
         return String.join("; ", unwell);
+    }
+
+    /** Reads all topics on; returns where they end. */
+    private Map<TopicPartition, Long> catchUp() {
+        Map<TopicPartition, Long> ends = new HashMap<>(expectation.catchUp());
+        ends.putAll(registry.catchUp());
+        return ends;
     }
 
     private static boolean isReady(ServiceProcess service) {
@@ -90,11 +102,12 @@ final class LedgerCheck {
             // A record answered with 503 before may still have been on its way.
             wrong.clear();
             awaitWell(SETTLING).ifPresent(wrong::add);
-            ends = expectation.catchUp();
+            ends = catchUp();
+            wrong.addAll(registry.disagreements());
             compareRows();
             compareFigures();
             compareDeadLetters();
-        } while (!expectation.catchUp().equals(ends));
+        } while (!catchUp().equals(ends));
         return List.copyOf(wrong);
     }
 

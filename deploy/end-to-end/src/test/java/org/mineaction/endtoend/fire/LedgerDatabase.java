@@ -25,8 +25,10 @@ record LedgerDatabase(LocalPostgres postgres) {
             SELECT count(*) FROM (
                 SELECT found_on, district, category, sum(quantity)::bigint, count(*) FROM found_item
                 WHERE state IN ('COUNTED', 'CONFLICTING') GROUP BY 1, 2, 3) AS facts (day, district, code, amount, reports)
-            FULL JOIN daily_total AS kept USING (day, district, code, amount, reports)
-            WHERE kept.kind IS DISTINCT FROM 'found-item' OR facts.* IS NULL
+            FULL JOIN (
+                SELECT day, district, code, amount, reports FROM daily_total WHERE kind = 'found-item') AS kept
+            USING (day, district, code, amount, reports)
+            WHERE kept.* IS NULL OR facts.* IS NULL
             """;
 
     /** Work with a row of a result. */

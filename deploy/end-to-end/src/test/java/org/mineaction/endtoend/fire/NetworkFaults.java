@@ -20,7 +20,15 @@ final class NetworkFaults {
                 Fault.of("PostgreSQL cut off", cut(Surroundings::wayToPostgres), Target.POSTGRES),
                 Fault.of("Kafka away for a minute", NetworkFaults::awayForAMinute, Target.KAFKA),
                 Fault.of("slow broker", slow(Surroundings::wayToKafka), Target.KAFKA),
-                Fault.of("slow database", slow(Surroundings::wayToPostgres), Target.POSTGRES));
+                Fault.of("slow database", slow(Surroundings::wayToPostgres), Target.POSTGRES),
+                Fault.of(
+                        "the registry's PostgreSQL cut off",
+                        cut(Surroundings::wayToRegistryPostgres),
+                        Target.REGISTRY_POSTGRES),
+                Fault.of(
+                        "the registry's database slow",
+                        slow(Surroundings::wayToRegistryPostgres),
+                        Target.REGISTRY_POSTGRES));
     }
 
     private static Fault.Strike cut(Function<Surroundings, DelayingProxy> way) {

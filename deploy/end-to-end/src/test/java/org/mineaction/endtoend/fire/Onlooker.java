@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.mineaction.local.ServiceProcess;
 
 /**
@@ -17,6 +19,8 @@ final class Onlooker {
     private static final int BETWEEN_LOOKS_MILLIS = 100;
     private static final List<String> GROUPINGS =
             List.of("district", "category", "day", "week", "district,category", "month,district", "year");
+    private static final List<String> GROUPINGS_OF_CASUALTIES =
+            List.of("district", "month", "year", "outcome", "personStatus", "district,outcome");
 
     private final Surroundings surroundings;
     private final Random random;
@@ -52,12 +56,21 @@ final class Onlooker {
     }
 
     private void read(ServiceProcess statistics) {
-        String path = Totals.grouped(GROUPINGS.get(random.nextInt(GROUPINGS.size())));
+        read(statistics, Totals.grouped(oneOf(GROUPINGS)), Totals::disagreement);
+        read(statistics, Totals.casualties(oneOf(GROUPINGS_OF_CASUALTIES)), Totals::disagreementOfCasualties);
+    }
+
+    private String oneOf(List<String> groupings) {
+        return groupings.get(random.nextInt(groupings.size()));
+    }
+
+    private void read(ServiceProcess statistics, String path, Function<JsonNode, Optional<String>> disagreement) {
         try {
             HttpResponse<String> answer = Http.get(statistics.ports().address() + path);
             if (answer.statusCode() == 200) {
                 tally.figuresGiven();
-                Totals.disagreement(Http.json(answer.body()))
+                disagreement
+                        .apply(Http.json(answer.body()))
                         .ifPresent(which -> tally.defect(path + " does not add up: " + which));
             } else if (answer.statusCode() != 503
                     || answer.headers().firstValue("Retry-After").isEmpty()) {

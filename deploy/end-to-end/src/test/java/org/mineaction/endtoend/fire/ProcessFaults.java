@@ -15,12 +15,19 @@ final class ProcessFaults {
 
     static List<Fault> all() {
         List<Fault> statistics = of("statistics", Target.STATISTICS, Surroundings::someStatistics);
+        List<Fault> registry = of("registry", Target.REGISTRY, Surroundings::someRegistry);
         return Stream.of(
                         of("report-ingest", Target.INGEST, (surroundings, random) -> surroundings.ingest()),
                         statistics,
                         statistics.stream().map(Fault::withTwoInstances).toList(),
                         of("Kafka", Target.KAFKA, (surroundings, random) -> surroundings.kafka()),
-                        of("PostgreSQL", Target.POSTGRES, (surroundings, random) -> surroundings.postgres()))
+                        of("PostgreSQL", Target.POSTGRES, (surroundings, random) -> surroundings.postgres()),
+                        registry,
+                        registry.stream().map(Fault::withTwoInstances).toList(),
+                        of(
+                                "the registry's PostgreSQL",
+                                Target.REGISTRY_POSTGRES,
+                                (surroundings, random) -> surroundings.registryPostgres()))
                 .flatMap(List::stream)
                 .toList();
     }

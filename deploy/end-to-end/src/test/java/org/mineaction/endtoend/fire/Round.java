@@ -15,17 +15,19 @@ final class Round {
     private final Load load;
     private final LedgerCheck check;
     private final Expectation expectation;
+    private final RegistryCheck registryCheck;
     private final ServiceLogs logs;
     private final Random random;
     private final Tally tally = new Tally();
     private final CountDownLatch calledOff = new CountDownLatch(1);
 
-    Round(Surroundings surroundings, Load load, Expectation expectation, ServiceLogs logs, Random random) {
+    Round(Surroundings surroundings, Load load, Expectations expectations, ServiceLogs logs, Random random) {
         this.logs = logs;
         this.surroundings = surroundings;
         this.load = load;
-        this.expectation = expectation;
-        this.check = new LedgerCheck(surroundings, expectation);
+        this.expectation = expectations.reports();
+        this.registryCheck = new RegistryCheck(surroundings, expectations.incidents());
+        this.check = new LedgerCheck(surroundings, expectation, registryCheck);
         this.random = random;
     }
 
@@ -84,5 +86,6 @@ final class Round {
         }
         logs.errors(surroundings.services()).forEach(line -> tally.defect("logged: " + line));
         expectation.missing(tally.receipts()).forEach(one -> tally.defect("accepted and not in the topic: " + one));
+        registryCheck.missing(tally.registered()).forEach(one -> tally.defect("registered and not told: " + one));
     }
 }

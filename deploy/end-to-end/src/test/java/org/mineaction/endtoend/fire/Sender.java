@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.mineaction.local.ServicePorts;
 
 /** A team that sends reports one after the other, each until it is accepted: what the ledger asks of its clients. */
-final class Sender implements Runnable {
+final class Sender implements Worker {
     private static final int LONGEST_PAUSE_MILLIS = 80;
     private static final int RETRY_MILLIS = 200;
 
@@ -36,8 +36,8 @@ final class Sender implements Runnable {
         this.ending = ending;
     }
 
-    /** The request in hand need not be accepted any more. */
-    void giveUp() {
+    @Override
+    public void giveUp() {
         givenUp.countDown();
     }
 

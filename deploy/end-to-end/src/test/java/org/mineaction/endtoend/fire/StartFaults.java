@@ -16,12 +16,18 @@ final class StartFaults {
                         (all, pause) -> startWithout(all.kafka(), all.services(), pause),
                         Target.KAFKA,
                         Target.INGEST,
-                        Target.STATISTICS),
+                        Target.STATISTICS,
+                        Target.REGISTRY),
                 Fault.of(
                         "PostgreSQL away at start",
                         (all, pause) -> startWithout(all.postgres(), all.statistics(), pause),
                         Target.POSTGRES,
-                        Target.STATISTICS));
+                        Target.STATISTICS),
+                Fault.of(
+                        "the registry's PostgreSQL away at start",
+                        (all, pause) -> startWithout(all.registryPostgres(), all.registries(), pause),
+                        Target.REGISTRY_POSTGRES,
+                        Target.REGISTRY));
     }
 
     private static void startWithout(Part needed, List<ServiceProcess> services, Pause pause)

@@ -16,7 +16,11 @@ import org.mineaction.local.Part;
 import org.mineaction.local.ServicePorts;
 import org.mineaction.local.ServiceProcess;
 
-/** The packaged services, which reach Kafka and PostgreSQL by way of proxies; and what may be done to all of these. */
+/**
+ * The packaged services, which reach Kafka and PostgreSQL by way of proxies; and what may be done to all of these. The
+ * registry has a PostgreSQL of its own: statistics can be put back to an older copy and reads again what it lacks, while the
+ * registry would have lost what it alone has.
+ */
 final class Surroundings implements AutoCloseable {
     /** For the clock agent, and for a quick start: services start all the time here. */
     private static final String JAVA_OPTIONS_VARIABLE = "JDK_JAVA_OPTIONS";
@@ -27,26 +31,35 @@ final class Surroundings implements AutoCloseable {
     private final LocalKafka kafka = LocalKafka.startTemporary(wayToKafka);
     private final LocalPostgres postgres = LocalPostgres.startTemporary();
     private final DelayingProxy wayToPostgres = DelayingProxy.to(postgres.port());
+    private final LocalPostgres registryPostgres = LocalPostgres.startTemporary();
+    private final DelayingProxy wayToRegistryPostgres = DelayingProxy.to(registryPostgres.port());
     private final ServiceProcess ingest;
     private final ServiceProcess first;
     private final ServiceProcess second;
+    private final ServiceProcess firstRegistry;
+    private final ServiceProcess secondRegistry;
     private final Backup backup = new Backup(postgres);
     private final DirectRecords records = new DirectRecords(kafka.bootstrapServers());
     private volatile List<ServiceProcess> instances;
+    private volatile List<ServiceProcess> registries;
 
     private Surroundings() throws IOException {
         first = statistics("first");
         second = statistics("second");
         instances = List.of(first);
+        firstRegistry = registry("first-registry");
+        secondRegistry = registry("second-registry");
+        registries = List.of(firstRegistry);
         ingest = setClockRight(ServiceProcess.reportIngest(
                 ServicePorts.free(), brokers(), first.ports().address(), logs("ingest")));
     }
 
-    /** All of it, with one instance of statistics. */
+    /** All of it, with one instance of statistics and of the registry. */
     static Surroundings start() throws IOException {
         Surroundings surroundings = new Surroundings();
         surroundings.first.start();
         surroundings.ingest.start();
+        surroundings.firstRegistry.start();
         return surroundings;
     }
 
@@ -58,6 +71,14 @@ final class Surroundings implements AutoCloseable {
         String url = "jdbc:postgresql://127.0.0.1:" + wayToPostgres.port() + "/statistics";
         return setClockRight(ServiceProcess.statistics(ServicePorts.free(), brokers(), postgres, logs(name))
                 .with("QUARKUS_DATASOURCE_JDBC_URL", url));
+    }
+
+    private ServiceProcess registry(String name) throws IOException {
+        String url = "jdbc:postgresql://127.0.0.1:" + wayToRegistryPostgres.port() + "/registry";
+        Path keys = Path.of("target/fire/registry-keys");
+        return setClockRight(
+                ServiceProcess.casualtyRegistry(ServicePorts.free(), brokers(), registryPostgres, keys, logs(name))
+                        .with("QUARKUS_DATASOURCE_JDBC_URL", url));
     }
 
     private static Path logs(String name) throws IOException {
@@ -82,14 +103,18 @@ final class Surroundings implements AutoCloseable {
         return service.with(JAVA_OPTIONS_VARIABLE, JAVA_OPTIONS);
     }
 
-    /** From now on so many instances of statistics run, 1 or 2. */
+    /** From now on so many instances of statistics and of the registry run, 1 or 2. */
     void scale(int count) {
         if (count > instances.size()) {
             second.start();
             instances = List.of(first, second);
+            secondRegistry.start();
+            registries = List.of(firstRegistry, secondRegistry);
         } else if (count < instances.size()) {
             instances = List.of(first);
             second.stop();
+            registries = List.of(firstRegistry);
+            secondRegistry.stop();
         }
     }
 
@@ -99,6 +124,14 @@ final class Surroundings implements AutoCloseable {
 
     LocalPostgres postgres() {
         return postgres;
+    }
+
+    LocalPostgres registryPostgres() {
+        return registryPostgres;
+    }
+
+    DelayingProxy wayToRegistryPostgres() {
+        return wayToRegistryPostgres;
     }
 
     DelayingProxy wayToKafka() {
@@ -123,12 +156,26 @@ final class Surroundings implements AutoCloseable {
         return instances.get(random.nextInt(instances.size()));
     }
 
+    /** The instances of the registry that should run. */
+    List<ServiceProcess> registries() {
+        return registries;
+    }
+
+    /** One of these. */
+    ServiceProcess someRegistry(Random random) {
+        List<ServiceProcess> all = registries;
+        return all.get(random.nextInt(all.size()));
+    }
+
     List<ServiceProcess> services() {
-        return Stream.concat(Stream.of(ingest), instances.stream()).toList();
+        return Stream.of(List.of(ingest), instances, registries)
+                .flatMap(List::stream)
+                .toList();
     }
 
     List<Part> parts() {
-        return Stream.concat(Stream.of(kafka, postgres), services().stream()).toList();
+        return Stream.concat(Stream.of(kafka, postgres, registryPostgres), services().stream())
+                .toList();
     }
 
     Backup backup() {
@@ -145,6 +192,8 @@ final class Surroundings implements AutoCloseable {
         services().forEach(Part::close);
         kafka.close();
         postgres.close();
+        registryPostgres.close();
+        wayToRegistryPostgres.close();
         wayToKafka.close();
         wayToPostgres.close();
     }

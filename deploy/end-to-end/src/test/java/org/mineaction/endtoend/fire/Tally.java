@@ -14,12 +14,19 @@ final class Tally {
     private final AtomicLong retried = new AtomicLong();
     private final AtomicLong answers = new AtomicLong();
     private final Queue<Written> receipts = new ConcurrentLinkedQueue<>();
+    private final Queue<IncidentRevision> registered = new ConcurrentLinkedQueue<>();
     private final Queue<String> defects = new ConcurrentLinkedQueue<>();
 
     /** A request was answered with 202 and these receipts. */
     void accepted(Collection<Written> promised) {
         accepted.incrementAndGet();
         receipts.addAll(promised);
+    }
+
+    /** The registry has said that it has this revision. */
+    void registered(IncidentRevision revision) {
+        accepted.incrementAndGet();
+        registered.add(revision);
     }
 
     /** A request was answered with 503. */
@@ -51,11 +58,21 @@ final class Tally {
         return List.copyOf(receipts);
     }
 
+    List<IncidentRevision> registered() {
+        return List.copyOf(registered);
+    }
+
     List<String> defects() {
         return defects.stream().distinct().toList();
     }
 
     Counts counts() {
-        return new Counts(accepted.get(), refused.get(), broken.get(), retried.get(), receipts.size(), answers.get());
+        return new Counts(
+                accepted.get(),
+                refused.get(),
+                broken.get(),
+                retried.get(),
+                receipts.size() + registered.size(),
+                answers.get());
     }
 }

@@ -6,5 +6,7 @@ enum Target {
     STATISTICS,
     KAFKA,
     POSTGRES,
-    TOPIC
+    TOPIC,
+    REGISTRY,
+    REGISTRY_POSTGRES
 }

@@ -2,14 +2,36 @@ package org.mineaction.endtoend.fire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What statistics answers when asked for totals. */
+/** What statistics answers when asked for totals, and for people hurt. */
 final class Totals {
     private Totals() {}
 
     /** The path for everything there is, split. */
     static String grouped(String by) {
         return "/statistics/v1/totals?from=1990-01-01&to=2030-12-31&groupBy=" + by;
+    }
+
+    /** The path for everybody hurt, split. */
+    static String casualties(String by) {
+        return "/statistics/v1/casualties?from=2020-11-10&to=2030-12-31&groupBy=" + by;
+    }
+
+    /** How the people of an answer's groups do not sum to those in all; empty when they do. */
+    static Optional<String> disagreementOfCasualties(JsonNode answer) {
+        long people = people(answer);
+        long groups = 0;
+        for (JsonNode group : answer.get("groups")) {
+            groups += people(group);
+        }
+        return people == groups ? Optional.empty() : Optional.of("people %d, by group %d".formatted(people, groups));
+    }
+
+    private static long people(JsonNode figures) {
+        return Stream.of("killed", "injured", "unknown")
+                .mapToLong(outcome -> figures.path(outcome).asLong())
+                .sum();
     }
 
     /** How the parts of an answer do not sum to its total; empty when they do. */
