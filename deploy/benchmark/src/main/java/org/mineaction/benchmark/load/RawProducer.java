@@ -73,9 +73,7 @@ public final class RawProducer implements AutoCloseable {
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(TICK_NANOS);
             }
-            send(
-                    templates.get((int) (i % TEMPLATES)).next(ids, topic),
-                    () -> latencies.add(System.nanoTime() - due));
+            send(templates.get((int) (i % TEMPLATES)).next(ids, topic), () -> latencies.add(System.nanoTime() - due));
         }
         flush();
         return latencies;
