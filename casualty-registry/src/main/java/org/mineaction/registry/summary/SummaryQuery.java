@@ -53,8 +53,8 @@ final class SummaryQuery {
 
     private static String sql(List<Grouping> groupBy, List<String> conditions) {
         String columns = groupBy.stream().map(Grouping::column).collect(Collectors.joining(", "));
-        String sql = SQL.formatted(
-                columns.isEmpty() ? "" : columns + ",", first(groupBy), String.join(" AND ", conditions));
+        String sql =
+                SQL.formatted(columns.isEmpty() ? "" : columns + ",", first(groupBy), String.join(" AND ", conditions));
         return columns.isEmpty() ? sql : sql + "GROUP BY " + columns + " ORDER BY " + columns;
     }
 

@@ -18,6 +18,7 @@ import org.mineaction.contract.Report;
 public final class IncidentRequests {
     /** Different names, each of which several people have in a registry of this size. */
     private static final int NAMES = 50_000;
+
     private static final int MOST_PEOPLE = 3;
     private static final LocalDate CEASEFIRE = LocalDate.of(2020, 11, 10);
     private static final List<String> DISTRICTS =
@@ -56,8 +57,7 @@ public final class IncidentRequests {
     /** Records a new incident. */
     public byte[] create() {
         String people = IntStream.rangeClosed(0, random.nextInt(MOST_PEOPLE))
-                .mapToObj(i -> PERSON.formatted(
-                        one(OUTCOMES), one(STATUSES), one(SEXES), one(AGE_GROUPS), name()))
+                .mapToObj(i -> PERSON.formatted(one(OUTCOMES), one(STATUSES), one(SEXES), one(AGE_GROUPS), name()))
                 .collect(Collectors.joining(","));
         return post("", INCIDENT.formatted(ids.next(), day(), one(DISTRICTS), one(DEVICES), one(ACTIVITIES), people));
     }
@@ -71,8 +71,8 @@ public final class IncidentRequests {
     public byte[] ofAnyPeriod(String path) {
         LocalDate one = day();
         LocalDate other = day();
-        return HttpConnection.question(path + "from=" + (one.isBefore(other) ? one : other) + "&to="
-                + (one.isBefore(other) ? other : one));
+        return HttpConnection.question(
+                path + "from=" + (one.isBefore(other) ? one : other) + "&to=" + (one.isBefore(other) ? other : one));
     }
 
     private String name() {

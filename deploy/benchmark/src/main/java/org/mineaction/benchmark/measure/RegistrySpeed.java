@@ -57,8 +57,7 @@ public final class RegistrySpeed implements Measurement {
             Question.of("summary by month", SUMMARY + "groupBy=month&"),
             Question.of("summary by district and year", SUMMARY + "groupBy=district,year&"),
             Question.of("summary by device, activity and outcome", SUMMARY + "groupBy=device,activity,outcome&"),
-            new Question(
-                    "summary by year and sex", requests -> HttpConnection.question(SUMMARY + "groupBy=year,sex")));
+            new Question("summary by year and sex", requests -> HttpConnection.question(SUMMARY + "groupBy=year,sex")));
 
     @Override
     public Section measure(Plan plan) throws Exception {
@@ -109,12 +108,12 @@ public final class RegistrySpeed implements Measurement {
         watch = stack.watch();
         record(stack, created, seed);
         samples.add(CREATE, watch.stop(created));
-        Console.say("  %,.0f incidents/s", samples.of(CREATE).get(samples.of(CREATE).size() - 1));
+        Console.say(
+                "  %,.0f incidents/s", samples.of(CREATE).get(samples.of(CREATE).size() - 1));
         ask(stack, NOTHING, samples);
         for (Question question : QUESTIONS_ASKED) {
             Latencies latencies = ask(stack, question, samples);
-            Console.say(
-                    "  %s: p50 %.1f ms, p99 %.1f ms", question.name(), latencies.millis(50), latencies.millis(99));
+            Console.say("  %s: p50 %.1f ms, p99 %.1f ms", question.name(), latencies.millis(50), latencies.millis(99));
         }
     }
 
@@ -141,9 +140,8 @@ public final class RegistrySpeed implements Measurement {
 
     private static List<Figure> figures(Samples samples) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(samples.figure(CREATE, "incidents/s")
-                .aiming(Aim.atLeast(500))
-                .beside(COMMITS, samples.of(COMMITS)));
+        figures.add(
+                samples.figure(CREATE, "incidents/s").aiming(Aim.atLeast(500)).beside(COMMITS, samples.of(COMMITS)));
         for (Question question : QUESTIONS_ASKED) {
             figures.add(samples.figure(p50(question), "ms"));
             figures.add(samples.figure(p99(question), "ms")
