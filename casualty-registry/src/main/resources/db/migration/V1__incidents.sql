@@ -76,17 +76,9 @@ CREATE INDEX casualty_by_name ON casualty (name_hash) WHERE name_hash IS NOT NUL
 CREATE TABLE counted (
     incident_id             uuid NOT NULL,
     occurred_on             date NOT NULL,
+    year                    smallint NOT NULL,
     -- 202106 is June 2021.
     month                   integer NOT NULL,
-    year                    smallint NOT NULL,
-    -- What is added up stands before the texts: PostgreSQL reads a row from its beginning.
-    killed                  smallint NOT NULL,
-    injured                 smallint NOT NULL,
-    unknown                 smallint NOT NULL,
-    first_of_incident       smallint NOT NULL,
-    first_of_outcome        smallint NOT NULL,
-    first_of_status         smallint NOT NULL,
-    first_of_outcome_status smallint NOT NULL,
     district                text NOT NULL,
     device                  text NOT NULL,
     activity                text NOT NULL,
@@ -94,7 +86,11 @@ CREATE TABLE counted (
     person_status           text NOT NULL,
     sex                     text NOT NULL,
     age_group               text NOT NULL,
-    CHECK (killed + injured + unknown > 0)
+    people                  integer NOT NULL CHECK (people > 0),
+    first_of_incident       smallint NOT NULL,
+    first_of_outcome        smallint NOT NULL,
+    first_of_status         smallint NOT NULL,
+    first_of_outcome_status smallint NOT NULL
 );
 
 CREATE INDEX counted_by_incident ON counted (incident_id);

@@ -12,10 +12,16 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Tables of earlier versions, with incidents in them, become those of the next. */
 class MigrationTest {
+    private static final String COUNTED = """
+            SELECT outcome, killed, injured, unknown, month, year, first_of_incident, first_of_outcome, first_of_status,
+                   first_of_outcome_status, district, device, activity, person_status, sex, age_group
+            FROM counted ORDER BY killed + injured + unknown DESC
+            """;
+
     @Test
     void fromEachVersionToTheLast() throws SQLException {
         LocalPostgres server = LocalPostgres.shared();
-        for (String version : new String[] {"1", "2", "3"}) {
+        for (String version : new String[] {"1", "2", "3", "4"}) {
             String name = "migration_" + version + "_" + ProcessHandle.current().pid();
             execute(dataSource(server, "registry"), "CREATE DATABASE " + name);
             PGSimpleDataSource database = dataSource(server, name);
@@ -24,13 +30,22 @@ class MigrationTest {
                     INSERT INTO incident (incident_id, revision, status, recorded_at, occurred_on, date_precision, district,
                                           kind, device, activity, killed, injured, unknown)
                     VALUES (gen_random_uuid(), 1, 'RECORDED', now(), '2021-06-05', 'DAY', 'AZ-AGM',
-                            'INCIDENT', 'AP_MINE', 'FARMING', 0, 1, 0)
+                            'INCIDENT', 'AP_MINE', 'FARMING', 3, 2, 1);
+                    INSERT INTO counted
+                    SELECT incident_id, occurred_on, 2021, 202106, district, device, activity, outcome, 'CIVILIAN', 'MALE',
+                           'ADULT', people, first, 1, first, 1
+                    FROM incident, (VALUES ('KILLED', 3, 1), ('INJURED', 2, 0), ('UNKNOWN', 1, 0)) AS of (outcome, people, first)
                     """);
 
             Flyway.configure().dataSource(database).load().migrate();
 
             Rows rows = new Rows(database);
             assertThat(rows.of("SELECT count(*) FROM incident")).containsExactly("1");
+            assertThat(rows.of(COUNTED))
+                    .containsExactly(
+                            "KILLED 3 0 0 202106 2021 1 1 1 1 AZ-AGM AP_MINE FARMING CIVILIAN MALE ADULT",
+                            "INJURED 0 2 0 202106 2021 0 1 0 1 AZ-AGM AP_MINE FARMING CIVILIAN MALE ADULT",
+                            "UNKNOWN 0 0 1 202106 2021 0 1 0 1 AZ-AGM AP_MINE FARMING CIVILIAN MALE ADULT");
             assertThat(rows.of("SELECT count(*) FROM outbox")).containsExactly("0");
             assertThat(rows.of("SELECT count(*) FROM key_check")).containsExactly("0");
         }
