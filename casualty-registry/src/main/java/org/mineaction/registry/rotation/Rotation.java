@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.mineaction.http.Masked;
 import org.mineaction.registry.incident.Resealing;
 import org.mineaction.registry.secrecy.KeyCheck;
 import org.mineaction.registry.secrecy.OldKeys;
@@ -55,16 +56,10 @@ final class Rotation {
                     "The database failed (SQLSTATE %s). What is done is done; call again to go on."
                             .formatted(e.getSQLState()));
         } catch (RuntimeException e) {
-            outcome = new Outcome(Outcome.FAILED, "Failed: " + named(e));
+            outcome = new Outcome(Outcome.FAILED, "Failed: " + Masked.inShort(e));
         }
         LOG.log(outcome.status() == Outcome.DONE ? Logger.Level.INFO : Logger.Level.WARN, outcome.words());
         return outcome;
-    }
-
-    /** Without its message, which may quote what it failed on. */
-    private static String named(RuntimeException failure) {
-        StackTraceElement[] frames = failure.getStackTrace();
-        return failure.getClass().getName() + (frames.length == 0 ? "" : " at " + frames[0]);
     }
 
     private Outcome alone(Connection connection) throws SQLException {
