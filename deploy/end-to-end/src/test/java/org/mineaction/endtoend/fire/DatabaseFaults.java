@@ -3,29 +3,26 @@ package org.mineaction.endtoend.fire;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.mineaction.endtoend.Database;
 import org.mineaction.local.LocalPostgres;
 
 /** A database that has no connection to give, or has forgotten the last hours. */
 final class DatabaseFaults {
-    /** Ours have another name. */
-    private static final String END_THOSE_OF_THE_SERVICE =
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name ~ '^(statistics|casualty-registry)'";
-
     private DatabaseFaults() {}
 
     static List<Fault> all() {
         return List.of(
                 Fault.of(
                         "PostgreSQL out of connections",
-                        (surroundings, pause) -> takeAllConnections(surroundings.postgres(), pause),
+                        (surroundings, pause) -> takeAllConnections(surroundings.postgres(), "statistics", pause),
                         Target.POSTGRES),
                 Fault.of(
                         "the registry's PostgreSQL out of connections",
-                        (surroundings, pause) -> takeAllConnections(surroundings.registryPostgres(), pause),
+                        (surroundings, pause) ->
+                                takeAllConnections(surroundings.registryPostgres(), "casualty-registry", pause),
                         Target.REGISTRY_POSTGRES),
                 Fault.of(
                         "PostgreSQL restored from an older copy",
@@ -33,24 +30,18 @@ final class DatabaseFaults {
                         Target.POSTGRES));
     }
 
-    private static void takeAllConnections(LocalPostgres postgres, Pause pause)
+    private static void takeAllConnections(LocalPostgres postgres, String service, Pause pause)
             throws InterruptedException, SQLException {
         Deque<Connection> taken = new ArrayDeque<>();
         try (Connection administrator =
                 DriverManager.getConnection(postgres.jdbcUrl("postgres"), LocalPostgres.ADMINISTRATOR, "")) {
             takeAll(postgres, taken);
-            end(administrator);
+            Database.endSessionsOf(service, administrator);
             // Whatever came free by that.
             takeAll(postgres, taken);
             pause.upTo(5);
         } finally {
             giveBack(taken);
-        }
-    }
-
-    private static void end(Connection administrator) throws SQLException {
-        try (Statement statement = administrator.createStatement()) {
-            statement.execute(END_THOSE_OF_THE_SERVICE);
         }
     }
 

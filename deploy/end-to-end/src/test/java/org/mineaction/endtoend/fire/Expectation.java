@@ -10,38 +10,28 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.mineaction.contract.EventCodec;
-import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.ReportKind;
-import org.mineaction.contract.Topic;
 import org.mineaction.contract.UnreadableRecordException;
 
 /** What the database has to hold, worked out from the topic in the plainest way there is. */
 final class Expectation implements AutoCloseable {
-    private static final EventCodec<FoundItem> CODEC = new EventCodec<>(ReportKind.FOUND_ITEM, "/fire");
-
     private final TopicReader reader;
     private final Map<UUID, TreeMap<Integer, Row>> reports = new HashMap<>();
     private final Set<Origin> poison = new HashSet<>();
     private final Set<Written> news = new HashSet<>();
 
     Expectation(String bootstrapServers) {
-        reader = new TopicReader(bootstrapServers, Topic.FOUND_ITEM);
+        reader = new TopicReader(bootstrapServers, ReportKind.FOUND_ITEM);
     }
 
     /** Reads what has come since the last time; returns where the topic ends. */
     Map<TopicPartition, Long> catchUp() {
-        return reader.catchUp(this::take);
+        return reader.catchUp(this::take, this::poisoned);
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            take(CODEC.read(record));
-        } catch (UnreadableRecordException e) {
-            poison.add(
-                    new Origin(record.partition(), record.offset(), e.reason().name()));
-        }
+    private void poisoned(ConsumerRecord<byte[], byte[]> record, UnreadableRecordException e) {
+        poison.add(new Origin(record.partition(), record.offset(), e.reason().name()));
     }
 
     private void take(Report<?> report) {

@@ -7,38 +7,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.mineaction.contract.Casualties;
-import org.mineaction.contract.EventCodec;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.ReportKind;
-import org.mineaction.contract.Topic;
-import org.mineaction.contract.UnreadableRecordException;
 
 /** What the registry has told of incidents, as the topic has it. */
 final class IncidentExpectation implements AutoCloseable {
-    private static final EventCodec<Casualties> CODEC = new EventCodec<>(ReportKind.CASUALTY, "/fire");
-
     private final TopicReader reader;
     private final Map<UUID, NavigableMap<Integer, Happening>> incidents = new HashMap<>();
     private final Set<String> wrong = new TreeSet<>();
 
     IncidentExpectation(String bootstrapServers) {
-        reader = new TopicReader(bootstrapServers, Topic.CASUALTY);
+        reader = new TopicReader(bootstrapServers, ReportKind.CASUALTY);
     }
 
     /** Reads what has come since the last time; returns where the topic ends. */
     Map<TopicPartition, Long> catchUp() {
-        return reader.catchUp(this::take);
-    }
-
-    private void take(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            take(CODEC.read(record));
-        } catch (UnreadableRecordException e) {
-            wrong.add("the registry has written what nobody can read: " + e);
-        }
+        return reader.catchUp(
+                this::take, (record, e) -> wrong.add("the registry has written what nobody can read: " + e));
     }
 
     /** A revision may be there more than once, never with other content. */

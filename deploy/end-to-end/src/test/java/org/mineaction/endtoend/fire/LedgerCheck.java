@@ -33,7 +33,7 @@ final class LedgerCheck {
     private final Expectation expectation;
     private final LedgerDatabase database;
     private final RegistryCheck registry;
-    private final List<String> wrong = new ArrayList<>();
+    private final Disagreements wrong = new Disagreements();
 
     LedgerCheck(Surroundings surroundings, Expectation expectation, RegistryCheck registry) {
         this.surroundings = surroundings;
@@ -108,7 +108,7 @@ final class LedgerCheck {
             compareFigures();
             compareDeadLetters();
         } while (!catchUp().equals(ends));
-        return List.copyOf(wrong);
+        return wrong.all();
     }
 
     private void compareRows() throws SQLException {
@@ -119,9 +119,9 @@ final class LedgerCheck {
                 wrong.add("report %s should be %s and is %s".formatted(id, row, found.get(id)));
             }
         });
-        same("reports", expected.size(), found.size());
-        same("superseded revisions", expectation.superseded(), database.superseded());
-        same("daily totals that are not what the facts add up to", 0, database.disagreements());
+        wrong.same("reports", expected.size(), found.size());
+        wrong.same("superseded revisions", expectation.superseded(), database.superseded());
+        wrong.same("daily totals that are not what the facts add up to", 0, database.disagreements());
     }
 
     private void compareFigures() throws SQLException, IOException {
@@ -130,9 +130,10 @@ final class LedgerCheck {
             for (String grouping : GROUPINGS) {
                 HttpResponse<String> answer = Http.get(statistics.ports().address() + Totals.grouped(grouping));
                 JsonNode totals = Http.json(answer.body());
-                same("status of totals by " + grouping, 200, answer.statusCode());
+                wrong.same("status of totals by " + grouping, 200, answer.statusCode());
                 if (answer.statusCode() == 200) {
-                    same("items by " + grouping, items, totals.get("items").longValue());
+                    wrong.same(
+                            "items by " + grouping, items, totals.get("items").longValue());
                     Totals.disagreement(totals).ifPresent(which -> wrong.add("by " + grouping + ": " + which));
                 }
             }
@@ -161,11 +162,5 @@ final class LedgerCheck {
 
     private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
         return new String(letter.headers().lastHeader(name).value(), UTF_8);
-    }
-
-    private void same(String what, long expected, long found) {
-        if (expected != found) {
-            wrong.add("%s should be %d and are %d".formatted(what, expected, found));
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +49,7 @@ final class RegistryCheck {
     private final IncidentExpectation topic;
     private final Database registry;
     private final Database statistics;
-    private final List<String> wrong = new ArrayList<>();
+    private final Disagreements wrong = new Disagreements();
 
     RegistryCheck(Surroundings surroundings, IncidentExpectation topic) {
         this.surroundings = surroundings;
@@ -77,7 +76,7 @@ final class RegistryCheck {
         compareRevisions();
         compareCurrent();
         compareFigures();
-        return List.copyOf(wrong);
+        return wrong.all();
     }
 
     /** Every version the registry keeps was told, and no other. */
@@ -99,8 +98,8 @@ final class RegistryCheck {
                                 id, revisions.lastKey(), revisions.lastEntry().getValue())));
         compare("the registry", last, current(registry, CURRENT));
         compare("statistics", last, current(statistics, COUNTED));
-        same("incidents in doubt", 0, statistics.number(IN_DOUBT));
-        same("daily totals that are not what the incidents add up to", 0, statistics.number(DISAGREEMENTS));
+        wrong.same("incidents in doubt", 0, statistics.number(IN_DOUBT));
+        wrong.same("daily totals that are not what the incidents add up to", 0, statistics.number(DISAGREEMENTS));
     }
 
     private static Map<UUID, IncidentRevision> current(Database database, String query) throws SQLException {
@@ -122,7 +121,7 @@ final class RegistryCheck {
                 wrong.add("of %s %s knows %s, and told is %s".formatted(id, who, known.get(id), revision));
             }
         });
-        same("incidents that " + who + " knows", told.size(), known.size());
+        wrong.same("incidents that " + who + " knows", told.size(), known.size());
     }
 
     private void compareFigures() throws IOException {
@@ -131,7 +130,7 @@ final class RegistryCheck {
             for (ServiceProcess counting : surroundings.statistics()) {
                 JsonNode casualties = figures(counting.ports().address() + "/statistics/v1/casualties" + EVERYTHING);
                 for (String figure : List.of("killed", "injured", "unknown", "incidents")) {
-                    same(
+                    wrong.same(
                             figure + " in all",
                             summary.path(figure).asLong(-1),
                             casualties.path(figure).asLong(-2));
@@ -142,7 +141,7 @@ final class RegistryCheck {
 
     private JsonNode figures(String address) throws IOException {
         HttpResponse<String> answer = Http.get(address);
-        same("status of " + address, 200, answer.statusCode());
+        wrong.same("status of " + address, 200, answer.statusCode());
         return Http.json(answer.body());
     }
 
@@ -154,11 +153,5 @@ final class RegistryCheck {
                                 .getOrDefault(one.incidentId(), new TreeMap<>())
                                 .get(one.number())))
                 .toList();
-    }
-
-    private void same(String what, long expected, long found) {
-        if (expected != found) {
-            wrong.add("%s should be %d and are %d".formatted(what, expected, found));
-        }
     }
 }

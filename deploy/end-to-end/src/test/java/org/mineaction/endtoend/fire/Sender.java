@@ -9,53 +9,35 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.mineaction.local.ServicePorts;
 
-/** A team that sends reports one after the other, each until it is accepted: what the ledger asks of its clients. */
-final class Sender implements Worker {
+/** A team that sends reports. */
+final class Sender extends Worker {
     private static final int LONGEST_PAUSE_MILLIS = 80;
-    private static final int RETRY_MILLIS = 200;
 
     private final ServicePorts ingest;
     private final Drafts drafts;
     private final Random random;
     private final Tally tally;
-    private final CountDownLatch ending;
-    /** Down when the request in hand need not be accepted any more. */
-    private final CountDownLatch givenUp = new CountDownLatch(1);
 
     /**
      * @param ending when it is down, the request in hand is the last
      */
     Sender(ServicePorts ingest, Drafts drafts, Random random, Tally tally, CountDownLatch ending) {
+        super(random, LONGEST_PAUSE_MILLIS, tally, ending);
         this.ingest = ingest;
         this.drafts = drafts;
         this.random = random;
         this.tally = tally;
-        this.ending = ending;
     }
 
     @Override
-    public void giveUp() {
-        givenUp.countDown();
-    }
-
-    @Override
-    public void run() {
-        try {
-            do {
-                Request next = drafts.next();
-                if (random.nextInt(20) == 0) {
-                    abandon(next);
-                }
-                sendUntilAccepted(next);
-            } while (!ending.await(random.nextInt(LONGEST_PAUSE_MILLIS), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            tally.defect("a sender failed: " + e);
+    void doNext() throws InterruptedException {
+        Request next = drafts.next();
+        if (random.nextInt(20) == 0) {
+            abandon(next);
         }
+        var unused = isDone(again -> isAccepted(next));
     }
 
     private void abandon(Request request) {
@@ -66,33 +48,14 @@ final class Sender implements Worker {
         }
     }
 
-    private void sendUntilAccepted(Request request) throws InterruptedException {
-        while (!isAccepted(request) && !givenUp.await(RETRY_MILLIS, TimeUnit.MILLISECONDS)) {
-            tally.retried();
+    private boolean isAccepted(Request request) throws IOException {
+        HttpResponse<String> answer = Http.send(ingest, request);
+        if (answer.statusCode() == 202) {
+            tally.accepted(receipts(request, answer.body()));
+            return true;
         }
-    }
-
-    private boolean isAccepted(Request request) {
-        try {
-            HttpResponse<String> answer = Http.send(ingest, request);
-            if (answer.statusCode() == 202) {
-                tally.accepted(receipts(request, answer.body()));
-                return true;
-            }
-            refused(request, answer);
-        } catch (IOException noAnswer) {
-            tally.broken();
-        }
+        refused(request.method(), request.path(), answer);
         return false;
-    }
-
-    private void refused(Request request, HttpResponse<String> answer) {
-        tally.refused();
-        if (answer.statusCode() != 503
-                || answer.headers().firstValue("Retry-After").isEmpty()) {
-            tally.defect("%s %s was answered with %d: %s"
-                    .formatted(request.method(), request.path(), answer.statusCode(), answer.body()));
-        }
     }
 
     private List<Written> receipts(Request request, String body) throws IOException {

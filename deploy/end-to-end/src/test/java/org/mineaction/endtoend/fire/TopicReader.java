@@ -3,24 +3,30 @@ package org.mineaction.endtoend.fire;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.mineaction.contract.Topic;
+import org.mineaction.contract.EventCodec;
+import org.mineaction.contract.Report;
+import org.mineaction.contract.ReportKind;
+import org.mineaction.contract.UnreadableRecordException;
 
-/** Reads a topic to its end, and on from there the next time. */
+/** Reads the reports in a topic to its end, and on from there the next time. */
 final class TopicReader implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final Topic topic;
+    private final String topic;
+    private final EventCodec<?> codec;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    TopicReader(String bootstrapServers, Topic topic) {
-        this.topic = topic;
+    TopicReader(String bootstrapServers, ReportKind<?> kind) {
+        topic = kind.topic().topicName();
+        codec = new EventCodec<>(kind, "/fire");
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -33,9 +39,16 @@ final class TopicReader implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    /** Reads what has come since the last time; returns where the topic ends. */
-    Map<TopicPartition, Long> catchUp(Consumer<ConsumerRecord<byte[], byte[]>> take) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
+    /**
+     * Reads what has come since the last time; returns where the topic ends.
+     *
+     * @param take is given every report
+     * @param unreadable is given every other record, and what is wrong with it
+     */
+    Map<TopicPartition, Long> catchUp(
+            Consumer<Report<?>> take,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, UnreadableRecordException> unreadable) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);
@@ -43,11 +56,25 @@ final class TopicReader implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isAt(ends)) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(topic.topicName() + " cannot be read to its end");
+                throw new IllegalStateException(topic + " cannot be read to its end");
             }
-            consumer.poll(POLL).forEach(take);
+            consumer.poll(POLL).forEach(record -> read(record, take, unreadable));
         }
         return ends;
+    }
+
+    private void read(
+            ConsumerRecord<byte[], byte[]> record,
+            Consumer<Report<?>> take,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, UnreadableRecordException> unreadable) {
+        Report<?> report;
+        try {
+            report = codec.read(record);
+        } catch (UnreadableRecordException e) {
+            unreadable.accept(record, e);
+            return;
+        }
+        take.accept(report);
     }
 
     private boolean isAt(Map<TopicPartition, Long> ends) {
