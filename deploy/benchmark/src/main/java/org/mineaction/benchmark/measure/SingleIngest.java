@@ -91,23 +91,23 @@ public final class SingleIngest implements Measurement {
         }
 
         private Work raw(int run) {
-            try (RawProducer producer =
-                    new RawProducer(stack.kafka().bootstrapServers(), RawProducer.AS_REPORT_INGEST)) {
-                String topic = Topic.FOUND_ITEM.topicName();
-                producer.sendReports(topic, CONNECTIONS, 100 + run);
+            try (RawProducer producer = warm(100 + run)) {
                 Stopwatch watch = stack.watch();
-                producer.sendReports(topic, calls, 200 + run, CONNECTIONS);
+                producer.sendReports(Topic.FOUND_ITEM.topicName(), calls, 200 + run, CONNECTIONS);
                 return watch.stop(calls);
             }
         }
 
-        private Latencies raw(int run, long calls, Schedule schedule) {
-            try (RawProducer producer =
-                    new RawProducer(stack.kafka().bootstrapServers(), RawProducer.AS_REPORT_INGEST)) {
-                String topic = Topic.FOUND_ITEM.topicName();
-                producer.sendReports(topic, CONNECTIONS, 300 + run);
-                return producer.sendReports(topic, calls, 400 + run, schedule);
+        private Latencies raw(int run, long halfCalls, Schedule schedule) {
+            try (RawProducer producer = warm(300 + run)) {
+                return producer.sendReports(Topic.FOUND_ITEM.topicName(), halfCalls, 400 + run, schedule);
             }
+        }
+
+        private RawProducer warm(int seed) {
+            RawProducer producer = new RawProducer(stack.kafka().bootstrapServers(), RawProducer.AS_REPORT_INGEST);
+            producer.sendReports(Topic.FOUND_ITEM.topicName(), CONNECTIONS, seed);
+            return producer;
         }
 
         List<Figure> figures() {
