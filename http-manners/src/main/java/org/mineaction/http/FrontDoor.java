@@ -1,11 +1,7 @@
 package org.mineaction.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -18,14 +14,16 @@ import java.util.regex.Pattern;
  */
 @Singleton
 public final class FrontDoor {
-    private static final int BEFORE_EVERYTHING = 1000;
+    /** Before everything else that looks at a call. */
+    static final int PRIORITY = 1000;
+
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]{1,80}/[\\w.+-]{1,80}\\s*(;.{0,200})?");
 
-    private final ObjectMapper json;
+    private final ProblemWriter problems;
     private final Event<RefusedException> refusals;
 
-    FrontDoor(ObjectMapper json, Event<RefusedException> refusals) {
-        this.json = json;
+    FrontDoor(ProblemWriter problems, Event<RefusedException> refusals) {
+        this.problems = problems;
         this.refusals = refusals;
     }
 
@@ -36,7 +34,7 @@ public final class FrontDoor {
      * @param tooLarge the same in words
      */
     public void guard(Filters filters, int maxBytes, String tooLarge) {
-        filters.register(call -> check(call, maxBytes, tooLarge), BEFORE_EVERYTHING);
+        filters.register(call -> check(call, maxBytes, tooLarge), PRIORITY);
     }
 
     private void check(RoutingContext call, int maxBytes, String tooLarge) {
@@ -61,17 +59,6 @@ public final class FrontDoor {
 
     private void refuse(RoutingContext call, RefusedException refused) {
         refusals.fire(refused);
-        Problem problem = Problem.of(refused.mistakes());
-        HttpServerResponse answer =
-                call.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        if (call.request().version() != HttpVersion.HTTP_2) {
-            // The rest of the body is not wanted; HTTP/2 ends a stream by itself.
-            answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        }
-        try {
-            var unused = answer.end(json.writeValueAsString(problem));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem can always be written", e);
-        }
+        problems.end(call, Problem.of(refused.mistakes()));
     }
 }

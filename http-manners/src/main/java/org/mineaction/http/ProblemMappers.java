@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int DEEPEST_CAUSE = 10;
     private static final Map<Integer, String> CODES = Map.of(
             400, "bad-request",
             404, "not-found",
@@ -78,14 +80,19 @@ public final class ProblemMappers {
 
     /** Whether the database failed as one that is away; the framework wraps that, some layers deep. */
     static boolean isAway(Throwable failure) {
-        int depth = 0;
-        for (Throwable e = failure; e != null && depth < 10; e = e.getCause(), depth++) {
-            // The pool's own, when no connection is to be had in time, have no code.
-            if (e instanceof SQLException sql) {
-                return sql.getSQLState() == null
-                        || AWAY.matcher(sql.getSQLState()).matches();
-            }
+        return isAway(failure, 0);
+    }
+
+    private static boolean isAway(Throwable failure, int depth) {
+        if (failure == null || depth == DEEPEST_CAUSE) {
+            return false;
         }
-        return false;
+        // The pool's own, when no connection is to be had in time, have no code.
+        if (failure instanceof SQLException sql) {
+            return sql.getSQLState() == null || AWAY.matcher(sql.getSQLState()).matches();
+        }
+        // What ended a commit is only suppressed by what the transaction manager throws.
+        return isAway(failure.getCause(), depth + 1)
+                || Arrays.stream(failure.getSuppressed()).anyMatch(suppressed -> isAway(suppressed, depth + 1));
     }
 }

@@ -18,4 +18,12 @@ class ProblemMappersTest {
         assertThat(ProblemMappers.isAway(new SQLException("check", "23514"))).isFalse();
         assertThat(ProblemMappers.isAway(new IllegalStateException("other"))).isFalse();
     }
+
+    @Test
+    void aCommitThatWasCutOffIsSuppressed() {
+        Exception commit = new Exception("not committed");
+        commit.addSuppressed(new IllegalStateException(new SQLException("ended", "57P01")));
+
+        assertThat(ProblemMappers.isAway(new IllegalStateException(commit))).isTrue();
+    }
 }

@@ -8,7 +8,6 @@ import static org.mineaction.http.Refusals.refused;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -88,16 +87,22 @@ class RefusalsTest {
         String fields =
                 IntStream.range(0, 1_000_000).mapToObj(i -> "\"" + i + "\":1").collect(Collectors.joining(","));
         byte[] packed = RequestBodyTest.gzip(Forms.bytes("{" + fields + "}"));
+        refuseLight();
         CompletableFuture<Response> heavy = CompletableFuture.supplyAsync(() -> Sending.body("application/json", packed)
                 .header("Content-Encoding", "gzip")
                 .post(PATH));
 
-        while (!heavy.isDone()) {
-            long begun = System.nanoTime();
-            refused(Sending.json("{").post(PATH), 400, "malformed-json");
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
-        }
+        int answeredMeanwhile = 0;
+        do {
+            refuseLight();
+            answeredMeanwhile += heavy.isDone() ? 0 : 1;
+        } while (!heavy.isDone());
+        assertThat(answeredMeanwhile).isPositive();
         refused(heavy.join(), 400, "several-mistakes");
+    }
+
+    private static void refuseLight() {
+        refused(Sending.json("{").post(PATH), 400, "malformed-json");
     }
 
     @Test
