@@ -4,23 +4,23 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.mineaction.registry.request.RegistryMetrics;
+import org.mineaction.registry.sql.Sql;
 
 /** Writes down every read of personal data, in the transaction that reads: nothing is read unless it was written down. */
 @Singleton
 public class ReadLog {
     private static final String INSERT = """
             INSERT INTO personal_data_read (read_at, registrar, purpose, act, incident_id)
-            SELECT :at, :registrar, :purpose, :act, incident_id FROM unnest(:incidents) AS incident_id
+            SELECT ?, ?, ?, ?, incident_id FROM unnest(?) AS incident_id
             """;
 
-    private final Session entities;
+    private final Sql sql;
     private final RegistryMetrics metrics;
     private final Clock clock;
 
-    public ReadLog(Session entities, RegistryMetrics metrics, Clock clock) {
-        this.entities = entities;
+    public ReadLog(Sql sql, RegistryMetrics metrics, Clock clock) {
+        this.sql = sql;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -36,13 +36,8 @@ public class ReadLog {
     }
 
     private void write(Reader reader, String act, UUID[] incidents) {
-        entities.createNativeMutationQuery(INSERT)
-                .setParameter("at", clock.instant())
-                .setParameter("registrar", reader.registrar())
-                .setParameter("purpose", reader.purpose().name())
-                .setParameter("act", act)
-                .setParameter("incidents", incidents)
-                .executeUpdate();
+        sql.execute(
+                INSERT, clock.instant(), reader.registrar(), reader.purpose().name(), act, incidents);
         metrics.personalDataRead(reader.purpose().name());
     }
 }

@@ -1,10 +1,12 @@
 package org.mineaction.registry.duplicate;
 
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
+import org.mineaction.registry.sql.Sql;
 
 /** Finds incidents that are probably the same, and keeps the pairs. */
 @Singleton
@@ -12,7 +14,7 @@ public class Duplicates {
     // Same day and district, and either a name in common or, where one of the two names nobody, alike in what happened.
     private static final String FIND = """
             WITH mine AS (
-                SELECT i.*, CAST(:names AS bytea[]) AS names FROM incident i WHERE i.incident_id = :id),
+                SELECT i.*, CAST(? AS bytea[]) AS names FROM incident i WHERE i.incident_id = ?),
             others AS (
                 SELECT o.*, array(SELECT c.name_hash FROM casualty c
                                   WHERE c.incident_id = o.incident_id AND c.revision = o.revision
@@ -27,26 +29,26 @@ public class Duplicates {
             ORDER BY 1
             """;
     private static final String FORGET = """
-            DELETE FROM probable_duplicate WHERE status = 'OPEN' AND (one = :id OR other = :id)
+            DELETE FROM probable_duplicate WHERE status = 'OPEN' AND ? IN (one, other)
             """;
     private static final String ADD = """
             INSERT INTO probable_duplicate (one, other, found_at, status)
-            SELECT least(:id, found), greatest(:id, found), :at, 'OPEN' FROM unnest(:found) AS found
+            SELECT least(?, found), greatest(?, found), ?, 'OPEN' FROM unnest(?) AS found
             ON CONFLICT (one, other) DO NOTHING
             """;
     private static final String WITHDRAWN = """
-            UPDATE probable_duplicate SET status = 'WITHDRAWN', resolved_at = :at, resolved_by = :by
-            WHERE status = 'OPEN' AND (one = :id OR other = :id)
+            UPDATE probable_duplicate SET status = 'WITHDRAWN', resolved_at = ?, resolved_by = ?
+            WHERE status = 'OPEN' AND ? IN (one, other)
             """;
     private static final String OPEN = """
-            SELECT CASE WHEN one = :id THEN other ELSE one END FROM probable_duplicate
-            WHERE status = 'OPEN' AND (one = :id OR other = :id) ORDER BY 1
+            SELECT CASE one WHEN ? THEN other ELSE one END FROM probable_duplicate
+            WHERE status = 'OPEN' AND ? IN (one, other) ORDER BY 1
             """;
 
-    private final Session entities;
+    private final Sql sql;
 
-    public Duplicates(Session entities) {
-        this.entities = entities;
+    public Duplicates(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -55,42 +57,31 @@ public class Duplicates {
      * @param names all hashes that the names of its people may be kept as: while keys change, those of others are of either key
      */
     public List<UUID> find(UUID incidentId, Instant at, List<byte[]> names) {
-        List<UUID> found = entities.createNativeQuery(FIND, UUID.class)
-                .setParameter("id", incidentId)
-                .setParameter("names", names.toArray(byte[][]::new))
-                .getResultList();
+        List<UUID> found = sql.rows(FIND, Duplicates::id, names.toArray(byte[][]::new), incidentId);
         if (!found.isEmpty()) {
-            entities.createNativeMutationQuery(ADD)
-                    .setParameter("id", incidentId)
-                    .setParameter("at", at)
-                    .setParameter("found", found.toArray(UUID[]::new))
-                    .executeUpdate();
+            sql.execute(ADD, incidentId, incidentId, at, found.toArray(UUID[]::new));
         }
         return found;
     }
 
     /** Looks again after an incident was amended; a pair that nobody has decided on and that is no longer alike goes. */
     public List<UUID> findAgain(UUID incidentId, Instant at, List<byte[]> names) {
-        entities.createNativeMutationQuery(FORGET)
-                .setParameter("id", incidentId)
-                .executeUpdate();
+        sql.execute(FORGET, incidentId);
         find(incidentId, at, names);
         return openOf(incidentId);
     }
 
     /** An incident was withdrawn, so that it is no duplicate any more. */
     public void withdrawn(UUID incidentId, Instant at, String registrar) {
-        entities.createNativeMutationQuery(WITHDRAWN)
-                .setParameter("id", incidentId)
-                .setParameter("at", at)
-                .setParameter("by", registrar, String.class)
-                .executeUpdate();
+        sql.execute(WITHDRAWN, at, registrar, incidentId);
     }
 
     /** The incidents that are probably the same as this one, as long as nobody has decided. */
     public List<UUID> openOf(UUID incidentId) {
-        return entities.createNativeQuery(OPEN, UUID.class)
-                .setParameter("id", incidentId)
-                .getResultList();
+        return sql.rows(OPEN, Duplicates::id, incidentId, incidentId);
+    }
+
+    private static UUID id(ResultSet row) throws SQLException {
+        return row.getObject(1, UUID.class);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.mineaction.http.Bookmark;
 import org.mineaction.http.Page;
 import org.mineaction.registry.access.ReadLog;
@@ -45,25 +44,19 @@ public class IncidentReading {
     /** The incident as it stands, without personal data. */
     @Transactional
     IncidentAnswer one(UUID id) {
-        return answer(id, row -> Particulars.NOTHING, row -> Personal.NOTHING);
+        return asItStands(id).answer(duplicates.openOf(id));
     }
 
     /** The incident as it stands, with all that is kept of it. */
     @Transactional
     IncidentAnswer one(UUID id, Reader reader) {
-        IncidentAnswer answer = answer(id, sealing::open, sealing::open);
+        IncidentAnswer answer = asItStands(id).answer(sealing::open, sealing::open, duplicates.openOf(id));
         log.read(reader, id);
         return answer;
     }
 
-    private IncidentAnswer answer(
-            UUID id, Function<IncidentVersion, Particulars> particulars, Function<Casualty, Personal> personal) {
-        Incident incident = incidents.known(id);
-        IncidentVersion row = versions.version(id, incident.revision);
-        List<PersonAnswer> people = versions.people(id, incident.revision).stream()
-                .map(person -> PersonAnswer.of(person, personal.apply(person)))
-                .toList();
-        return IncidentAnswer.of(row, particulars.apply(row), null, people, duplicates.openOf(id));
+    private Version asItStands(UUID id) {
+        return versions.version(id, incidents.known(id).revision);
     }
 
     @Transactional

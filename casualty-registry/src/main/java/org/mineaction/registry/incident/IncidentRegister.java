@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.Withdrawal;
@@ -56,40 +55,39 @@ class IncidentRegister {
      */
     @Transactional
     Written record(UUID id, IncidentDraft draft, String registrar) {
-        if (id != null) {
-            incidents.hold(Incidents.Held.INCIDENT_ID, id.hashCode());
-            Incident known = incidents.findById(id);
-            if (known != null) {
-                return sentAgain(known, draft);
-            }
-        }
         UUID incidentId = id == null ? UuidCreator.getTimeOrderedEpoch() : id;
         IncidentContent content = Resolved.first(incidentId, draft);
-        Incident incident = new Incident(incidentId);
-        incident.says(FIRST, now(), content);
-        holdDay(content);
-        incidents.persist(incident);
-        versions.add(incidentId, FIRST, new Versions.Entry(incident.recordedAt, registrar, null, List.of()), content);
-        incidents.flush();
-        figures.add(incidentId);
-        duplicates.find(incidentId, incident.recordedAt, versions.nameHashes(content));
-        events.tell(incident, content.casualties());
-        metrics.changed("recorded");
-        return new Written(incidentId, true);
+        incidents.hold(incidentId, content);
+        Incident known = id == null ? null : incidents.findById(id);
+        return known == null ? recordNew(incidentId, content, registrar) : sentAgain(known, content);
     }
 
-    private Written sentAgain(Incident known, IncidentDraft draft) {
+    private Written recordNew(UUID incidentId, IncidentContent content, String registrar) {
+        Incident incident = new Incident(incidentId);
+        incident.says(FIRST, now(), content);
+        incidents.persist(incident);
+        Version version = versions.add(
+                incidentId, FIRST, new Versions.Entry(incident.recordedAt, registrar, null, List.of()), content);
+        incidents.flush();
+        figures.add(incident, content.people());
+        List<UUID> alike = duplicates.find(incidentId, incident.recordedAt, versions.nameHashes(content));
+        events.tell(incident, content.casualties());
+        metrics.changed("recorded");
+        return new Written(version.answer(alike), true);
+    }
+
+    private Written sentAgain(Incident known, IncidentContent sent) {
         if (known.isWithdrawn()) {
             throw withdrawn();
         }
-        IncidentContent sent = Resolved.first(known.incidentId, draft);
-        if (!sent.equals(versions.content(known.incidentId, FIRST))
-                && !sent.equals(versions.content(known.incidentId, known.revision))) {
+        Version current = versions.version(known.incidentId, known.revision);
+        if (!sent.equals(versions.content(current))
+                && !sent.equals(versions.content(versions.version(known.incidentId, FIRST)))) {
             throw new RefusedException(
                     RegistryMistake.INCIDENT_EXISTS,
                     "There is an incident with this id that says something else. Amend it with PUT, or use another id.");
         }
-        return new Written(known.incidentId, false);
+        return new Written(current.answer(duplicates.openOf(known.incidentId)), false);
     }
 
     private static RefusedException withdrawn() {
@@ -98,40 +96,35 @@ class IncidentRegister {
                 "The incident was withdrawn. It is kept, counts nothing and stays as it is.");
     }
 
-    /** Two that may be the same are recorded one after the other, so that the second finds the first. */
-    private void holdDay(IncidentContent content) {
-        incidents.hold(Incidents.Held.DAY_AND_DISTRICT, Objects.hash(content.occurredOn(), content.district()));
-    }
-
     /** Gives an incident new content, unless it is what it says already. */
     @Transactional
-    Written amend(UUID id, RevisionCondition condition, IncidentDraft draft, String registrar) {
+    IncidentAnswer amend(UUID id, RevisionCondition condition, IncidentDraft draft, String registrar) {
         Incident incident = incidents.locked(id);
         condition.check(incident.revision);
         if (incident.isWithdrawn()) {
             throw withdrawn();
         }
-        IncidentContent before = versions.content(id, incident.revision);
+        Version current = versions.version(id, incident.revision);
+        IncidentContent before = versions.content(current);
         IncidentContent after = Resolved.next(id, incident.revision + 1, before, draft);
-        if (!after.equals(before)) {
-            amend(incident, before, after, registrar);
-        }
-        return new Written(id, false);
+        return after.equals(before) ? current.answer(duplicates.openOf(id)) : amend(incident, before, after, registrar);
     }
 
-    private void amend(Incident incident, IncidentContent before, IncidentContent after, String registrar) {
+    private IncidentAnswer amend(Incident incident, IncidentContent before, IncidentContent after, String registrar) {
         incident.says(next(incident), now(), after);
-        holdDay(after);
-        versions.add(
+        // Two that may be the same are written one after the other, so that the second finds the first.
+        incidents.hold(after);
+        Version version = versions.add(
                 incident.incidentId,
                 incident.revision,
                 new Versions.Entry(incident.recordedAt, registrar, null, Changes.between(before, after)),
                 after);
         incidents.flush();
-        figures.update(incident.incidentId);
-        duplicates.findAgain(incident.incidentId, incident.recordedAt, versions.nameHashes(after));
+        figures.update(incident, after.people());
+        List<UUID> alike = duplicates.findAgain(incident.incidentId, incident.recordedAt, versions.nameHashes(after));
         events.tell(incident, after.casualties());
         metrics.changed("amended");
+        return version.answer(alike);
     }
 
     private static int next(Incident incident) {
@@ -145,10 +138,11 @@ class IncidentRegister {
 
     /** Lets an incident count nothing from now on. */
     @Transactional
-    Written withdraw(UUID id, RevisionCondition condition, WithdrawalReason reason, String registrar) {
+    IncidentAnswer withdraw(UUID id, RevisionCondition condition, WithdrawalReason reason, String registrar) {
         Incident incident = incidents.locked(id);
-        if (incident.isWithdrawn() && reason.code().equals(versions.version(id, incident.revision).reason)) {
-            return new Written(id, false);
+        Version current = versions.version(id, incident.revision);
+        if (incident.isWithdrawn() && reason.code().equals(current.row().reason)) {
+            return current.answer(List.of());
         }
         if (condition != null) {
             condition.check(incident.revision);
@@ -156,17 +150,17 @@ class IncidentRegister {
         if (incident.isWithdrawn()) {
             throw withdrawn();
         }
-        IncidentContent content = versions.content(id, incident.revision);
+        IncidentContent content = versions.content(current);
         incident.isWithdrawn(next(incident), now());
         Versions.Entry entry =
                 new Versions.Entry(incident.recordedAt, registrar, reason.code(), List.of("/status", "/reason"));
-        versions.add(id, incident.revision, entry, content);
+        Version version = versions.add(id, incident.revision, entry, content);
         incidents.flush();
-        figures.update(id);
+        figures.update(incident, content.people());
         duplicates.withdrawn(id, incident.recordedAt, registrar);
         events.tell(incident, new Withdrawal(reason));
         metrics.changed("withdrawn");
-        return new Written(id, false);
+        return version.answer(List.of());
     }
 
     /** To the millisecond, as a Kafka record's timestamp is. */

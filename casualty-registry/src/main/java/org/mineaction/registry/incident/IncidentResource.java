@@ -73,13 +73,15 @@ public final class IncidentResource {
         IncidentDraft draft = form.read(Requests.fields(body, headers));
         UUID id = draft.incidentId() == null ? ofKey : draft.incidentId();
         Written written = register.record(id, draft, registrar);
-        Response answer = current(written.incidentId());
+        Response answer = answer(written.incident());
         return !written.isNew()
                 ? answer
                 : Response.fromResponse(answer)
                         .status(Response.Status.CREATED)
                         // Relative to the address the caller sees, which may be a proxy's.
-                        .header(HttpHeaders.LOCATION, PATH + "/" + written.incidentId())
+                        .header(
+                                HttpHeaders.LOCATION,
+                                PATH + "/" + written.incident().incidentId())
                         .build();
     }
 
@@ -106,7 +108,7 @@ public final class IncidentResource {
             throw new RefusedException(
                     RequestMistake.IDENTITY_MISMATCH, "incidentId must be the id in the address, or left out.");
         }
-        return current(register.amend(id, condition, draft, registrar).incidentId());
+        return answer(register.amend(id, condition, draft, registrar));
     }
 
     /** Lets an incident count nothing. */
@@ -126,12 +128,7 @@ public final class IncidentResource {
         fields.refuseOthers();
         fields.mistakes().check();
         RevisionCondition condition = Requests.ifMatch(headers);
-        return current(register.withdraw(id, condition, reason, Requests.registrar(headers))
-                .incidentId());
-    }
-
-    private Response current(UUID id) {
-        return answer(reading.one(id));
+        return answer(register.withdraw(id, condition, reason, Requests.registrar(headers)));
     }
 
     private static Response answer(IncidentAnswer incident) {
@@ -159,9 +156,8 @@ public final class IncidentResource {
         Purpose purpose = parameters.oneOf("purpose", List.of(Purpose.values()), null);
         parameters.check();
         UUID id = Strict.id(incidentId);
-        return purpose == null
-                ? current(id)
-                : answer(reading.one(id, new Reader(Requests.registrar(headers), purpose)));
+        return answer(
+                purpose == null ? reading.one(id) : reading.one(id, new Reader(Requests.registrar(headers), purpose)));
     }
 
     /** Every version of an incident. */

@@ -9,15 +9,22 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import org.hibernate.Session;
 import org.mineaction.http.RefusedException;
 import org.mineaction.registry.request.RegistryMistake;
+import org.mineaction.registry.sql.Sql;
 
 /** The incidents as they stand. */
 @Singleton
 class Incidents implements PanacheRepositoryBase<Incident, UUID> {
+    private final Sql sql;
+
+    Incidents(Sql sql) {
+        this.sql = sql;
+    }
+
     /** The incident, which nobody else changes before this transaction ends. */
     Incident locked(UUID incidentId) {
         return found(findById(incidentId, LockModeType.PESSIMISTIC_WRITE));
@@ -34,26 +41,22 @@ class Incidents implements PanacheRepositoryBase<Incident, UUID> {
         return incident;
     }
 
-    /** What is held until the end of a transaction, so that others wait. Keys in two parts are not those of the relay. */
-    enum Held {
-        INCIDENT_ID(1),
-        DAY_AND_DISTRICT(2);
-
-        private final int key;
-
-        Held(int key) {
-            this.key = key;
-        }
+    /**
+     * Holds up, until the end of the transaction, whoever sends the same incident and whoever records another that may be the
+     * same; others of the same hash now and then, which does no harm. Locks of two keys are not those of the relay.
+     */
+    void hold(UUID incidentId, IncidentContent content) {
+        sql.execute(
+                "SELECT pg_advisory_xact_lock(1, ?), pg_advisory_xact_lock(2, ?)", incidentId.hashCode(), day(content));
     }
 
-    /** Holds up whoever holds the same; others now and then, which does no harm. */
-    void hold(Held what, int hash) {
-        getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:what, :hash)", Integer.class)
-                .setParameter("what", what.key)
-                .setParameter("hash", hash)
-                .getSingleResult();
+    /** Holds up whoever records an incident that may be the same. */
+    void hold(IncidentContent content) {
+        sql.execute("SELECT pg_advisory_xact_lock(2, ?)", day(content));
+    }
+
+    private static int day(IncidentContent content) {
+        return Objects.hash(content.occurredOn(), content.district());
     }
 
     Map<UUID, Incident> byIds(Collection<UUID> ids) {

@@ -2,6 +2,7 @@ package org.mineaction.registry.incident;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -30,7 +31,7 @@ class Versions {
      */
     record Entry(Instant at, String registrar, String reason, List<String> changed) {}
 
-    void add(UUID incidentId, int revision, Entry entry, IncidentContent content) {
+    Version add(UUID incidentId, int revision, Entry entry, IncidentContent content) {
         IncidentVersion row = new IncidentVersion();
         row.id = new VersionId(incidentId, revision);
         row.status = entry.reason() == null ? Status.RECORDED : Status.WITHDRAWN;
@@ -47,9 +48,12 @@ class Versions {
         row.activity = content.activity();
         sealing.seal(content.particulars(), row);
         entities.persist(row);
-        for (int position = 0; position < content.people().size(); position++) {
-            entities.persist(row(row.id, position, content.people().get(position)));
+        List<Casualty> people = new ArrayList<>();
+        for (Person person : content.people()) {
+            people.add(row(row.id, people.size(), person));
         }
+        people.forEach(entities::persist);
+        return new Version(row, people);
     }
 
     private Casualty row(VersionId version, int position, Person person) {
@@ -66,8 +70,9 @@ class Versions {
         return row;
     }
 
-    IncidentVersion version(UUID incidentId, int revision) {
-        return entities.find(IncidentVersion.class, new VersionId(incidentId, revision));
+    Version version(UUID incidentId, int revision) {
+        IncidentVersion row = entities.find(IncidentVersion.class, new VersionId(incidentId, revision));
+        return new Version(row, people(incidentId, revision));
     }
 
     /** The latest first. */
@@ -86,7 +91,7 @@ class Versions {
                 .getResultList();
     }
 
-    List<Casualty> people(UUID incidentId, int revision) {
+    private List<Casualty> people(UUID incidentId, int revision) {
         return entities.createQuery(
                         "from Casualty where id.incidentId = :id and id.revision = :revision order by position",
                         Casualty.class)
@@ -96,8 +101,8 @@ class Versions {
     }
 
     /** All that a version says, decrypted. */
-    IncidentContent content(UUID incidentId, int revision) {
-        IncidentVersion row = version(incidentId, revision);
+    IncidentContent content(Version version) {
+        IncidentVersion row = version.row();
         return new IncidentContent(
                 row.occurredOn,
                 row.occurredAt,
@@ -107,7 +112,7 @@ class Versions {
                 Category.of(row.device),
                 row.activity,
                 sealing.open(row),
-                people(incidentId, revision).stream().map(this::person).toList());
+                version.people().stream().map(this::person).toList());
     }
 
     /** What the names in it may be kept as in other incidents. */

@@ -1,11 +1,9 @@
 package org.mineaction.registry.incident;
 
-import java.util.UUID;
-
 /**
- * What became of a request to write.
+ * What became of a request to record an incident.
  *
- * @param incidentId of which incident
+ * @param incident as it stands, without personal data
  * @param isNew whether it was not known before
  */
-record Written(UUID incidentId, boolean isNew) {}
+record Written(IncidentAnswer incident, boolean isNew) {}

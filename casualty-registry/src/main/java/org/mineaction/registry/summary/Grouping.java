@@ -42,6 +42,11 @@ enum Grouping {
         return this == MONTH ? stored.substring(0, 4) + "-" + stored.substring(4) : stored;
     }
 
+    /** Whether the people of an incident can differ in it. */
+    boolean isOfPeople() {
+        return this == PERSON_STATUS || this == OUTCOME || isPersonal();
+    }
+
     static Optional<Grouping> find(String published) {
         return Arrays.stream(values())
                 .filter(grouping -> grouping.published.equals(published))

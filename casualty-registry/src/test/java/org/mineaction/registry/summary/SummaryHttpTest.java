@@ -220,11 +220,15 @@ class SummaryHttpTest {
 
     @Test
     void theTableIsWhatTheIncidentsAre() {
-        String recomputed = "SELECT count(*), sum(killed + injured + unknown), sum(first_of_incident) FROM counted";
+        String recomputed = "SELECT count(*), sum(killed + injured + unknown), sum(first_of_incident),"
+                + " sum(first_of_outcome), sum(first_of_status), sum(first_of_outcome_status) FROM counted";
         String facts = "SELECT (SELECT count(DISTINCT (incident_id, outcome, person_status, sex, age_group)) FROM"
                 + " incident JOIN casualty USING (incident_id, revision) WHERE status = 'RECORDED'),"
                 + " (SELECT sum(killed + injured + unknown) FROM incident WHERE status = 'RECORDED'),"
-                + " (SELECT count(*) FROM incident WHERE status = 'RECORDED')";
+                + " (SELECT count(*) FROM incident WHERE status = 'RECORDED'),"
+                + " count(DISTINCT (incident_id, outcome)), count(DISTINCT (incident_id, person_status)),"
+                + " count(DISTINCT (incident_id, outcome, person_status))"
+                + " FROM incident JOIN casualty USING (incident_id, revision) WHERE status = 'RECORDED'";
         Rows rows = new Rows(dataSource);
         assertThat(rows.of(recomputed)).isEqualTo(rows.of(facts));
     }

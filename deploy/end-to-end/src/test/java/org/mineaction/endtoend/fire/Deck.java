@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Deals the faults out to rounds, each as often as the others. */
 final class Deck {
-    private static final int FEWEST = 2;
+    private static final int FEWEST = 3;
     private static final int MOST = 4;
 
     private final List<Fault> faults;
@@ -27,7 +27,7 @@ final class Deck {
         return left.isEmpty();
     }
 
-    /** Two to four faults that do not hit the same; fewer when there are none left. */
+    /** Three faults or four that do not hit the same; fewer when there are none left. */
     List<Fault> deal() {
         if (left.isEmpty()) {
             left.addAll(faults);

@@ -1,0 +1,33 @@
+package org.mineaction.registry.incident;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * A version of an incident as it is kept, with what is personal encrypted.
+ *
+ * @param row the version itself
+ * @param people in their order
+ */
+record Version(IncidentVersion row, List<Casualty> people) {
+    Version {
+        people = List.copyOf(people);
+    }
+
+    /** What everybody with access to the registry may read. */
+    IncidentAnswer answer(List<UUID> probableDuplicates) {
+        return answer(any -> Particulars.NOTHING, any -> Personal.NOTHING, probableDuplicates);
+    }
+
+    /** With personal data as these make them of the rows. */
+    IncidentAnswer answer(
+            Function<IncidentVersion, Particulars> particulars,
+            Function<Casualty, Personal> personal,
+            List<UUID> probableDuplicates) {
+        List<PersonAnswer> persons = people.stream()
+                .map(person -> PersonAnswer.of(person, personal.apply(person)))
+                .toList();
+        return IncidentAnswer.of(row, particulars.apply(row), null, persons, probableDuplicates);
+    }
+}

@@ -1,0 +1,2 @@
+/** SQL that is not Hibernate's. */
+package org.mineaction.registry.sql;
