@@ -1,5 +1,6 @@
 package org.mineaction.benchmark.stack;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.mineaction.benchmark.load.RawProducer;
 import org.mineaction.benchmark.load.SampleReports;
 import org.mineaction.benchmark.load.Wire;
@@ -22,6 +24,7 @@ public final class Records implements AutoCloseable {
     private static final String GROUP = "statistics";
     private static final String REPORTS = Topic.FOUND_ITEM.topicName();
     private static final short ONE_REPLICA = 1;
+    private static final Duration LONGEST_ELECTION = Duration.ofSeconds(30);
 
     private final String broker;
     private final Admin admin;
@@ -84,7 +87,26 @@ public final class Records implements AutoCloseable {
     public void create(String topic) throws ExecutionException, InterruptedException {
         NewTopic like = new NewTopic(topic, Topic.DEFAULT_PARTITIONS, ONE_REPLICA).configs(Topic.FOUND_ITEM.settings());
         admin.createTopics(List.of(like)).all().get();
-        count(topic);
+        long start = System.nanoTime();
+        while (!isLed(topic)) {
+            if (System.nanoTime() - start > LONGEST_ELECTION.toNanos()) {
+                throw new IllegalStateException("Kafka does not lead the new topic " + topic);
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    /** A broker may have made a topic and not know it for a moment. */
+    private boolean isLed(String topic) throws ExecutionException, InterruptedException {
+        try {
+            count(topic);
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Removes a topic and what it held. */

@@ -1,7 +1,8 @@
 package org.mineaction.benchmark.stack;
 
 import java.io.IOException;
-import java.util.regex.Matcher;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.mineaction.benchmark.load.HttpConnection;
 import org.mineaction.local.ServiceProcess;
@@ -20,12 +21,17 @@ public final class ServiceMetrics {
         }
     }
 
+    /** Of all kinds of reports together. */
     static double value(String metrics, String name) {
-        Matcher line = Pattern.compile("^" + name + "\\{[^}]*\\} (\\S+)$", Pattern.MULTILINE)
-                .matcher(metrics);
-        if (!line.find()) {
+        List<MatchResult> lines = Pattern.compile("^" + name + "\\{[^}]*\\} (\\S+)$", Pattern.MULTILINE)
+                .matcher(metrics)
+                .results()
+                .toList();
+        if (lines.isEmpty()) {
             throw new IllegalArgumentException("there is no metric " + name);
         }
-        return Double.parseDouble(line.group(1));
+        return lines.stream()
+                .mapToDouble(line -> Double.parseDouble(line.group(1)))
+                .sum();
     }
 }

@@ -45,7 +45,7 @@ record FireReport(long seed, String postgresVersion, List<RoundResult> results) 
             | revisions accepted, totals read meanwhile | %10$s |
             | defects | %11$d |
 
-            A round has up to three faults, and its figures stand in the line of each. Healing is the time from the end of the last
+            A round has up to four faults, and its figures stand in the line of each. Healing is the time from the end of the last
             fault until all is accepted, ready and counted; the partitions of an instance that is gone without a word are
             taken over after ten seconds.
 
