@@ -13,19 +13,14 @@ import org.mineaction.registry.sql.Sql;
 public class Duplicates {
     // Same day and district, and either a name in common or, where one of the two names nobody, alike in what happened.
     private static final String FIND = """
-            WITH mine AS (
-                SELECT i.*, CAST(? AS bytea[]) AS names FROM incident i WHERE i.incident_id = ?),
-            others AS (
-                SELECT o.*, array(SELECT c.name_hash FROM casualty c
-                                  WHERE c.incident_id = o.incident_id AND c.revision = o.revision
-                                  AND c.name_hash IS NOT NULL) AS names
-                FROM incident o JOIN mine ON o.occurred_on = mine.occurred_on AND o.district = mine.district
-                WHERE o.incident_id <> mine.incident_id AND o.status = 'RECORDED')
-            SELECT others.incident_id FROM mine, others
-            WHERE mine.names && others.names
-               OR ((mine.names = '{}' OR others.names = '{}')
-                   AND (mine.device, mine.killed, mine.injured, mine.unknown)
-                     = (others.device, others.killed, others.injured, others.unknown))
+            SELECT o.incident_id FROM incident o
+            WHERE o.occurred_on = ? AND o.district = ? AND o.incident_id <> ? AND o.status = 'RECORDED'
+              AND (EXISTS (SELECT FROM casualty c
+                           WHERE c.incident_id = o.incident_id AND c.revision = o.revision AND c.name_hash = ANY (?))
+                OR ((o.device, o.killed, o.injured, o.unknown) = (?, ?, ?, ?)
+                    AND (? OR NOT EXISTS (
+                        SELECT FROM casualty c
+                        WHERE c.incident_id = o.incident_id AND c.revision = o.revision AND c.name_hash IS NOT NULL))))
             ORDER BY 1
             """;
     private static final String FORGET = """
@@ -51,24 +46,31 @@ public class Duplicates {
         this.sql = sql;
     }
 
-    /**
-     * Looks for others like a new incident. Nothing is found of those recorded at the same moment unless these wait.
-     *
-     * @param names all hashes that the names of its people may be kept as: while keys change, those of others are of either key
-     */
-    public List<UUID> find(UUID incidentId, Instant at, List<byte[]> names) {
-        List<UUID> found = sql.rows(FIND, Duplicates::id, names.toArray(byte[][]::new), incidentId);
+    /** Looks for others like a new incident. Nothing is found of those recorded at the same moment unless these wait. */
+    public List<UUID> find(Likeness mine, Instant at) {
+        List<UUID> found = sql.rows(
+                FIND,
+                Duplicates::id,
+                mine.occurredOn(),
+                mine.district(),
+                mine.incidentId(),
+                mine.names().toArray(byte[][]::new),
+                mine.device(),
+                mine.killed(),
+                mine.injured(),
+                mine.unknown(),
+                mine.names().isEmpty());
         if (!found.isEmpty()) {
-            sql.execute(ADD, incidentId, incidentId, at, found.toArray(UUID[]::new));
+            sql.execute(ADD, mine.incidentId(), mine.incidentId(), at, found.toArray(UUID[]::new));
         }
         return found;
     }
 
     /** Looks again after an incident was amended; a pair that nobody has decided on and that is no longer alike goes. */
-    public List<UUID> findAgain(UUID incidentId, Instant at, List<byte[]> names) {
-        sql.execute(FORGET, incidentId);
-        find(incidentId, at, names);
-        return openOf(incidentId);
+    public List<UUID> findAgain(Likeness mine, Instant at) {
+        sql.execute(FORGET, mine.incidentId());
+        find(mine, at);
+        return openOf(mine.incidentId());
     }
 
     /** An incident was withdrawn, so that it is no duplicate any more. */

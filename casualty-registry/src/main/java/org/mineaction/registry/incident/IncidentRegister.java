@@ -14,6 +14,7 @@ import org.mineaction.contract.WithdrawalReason;
 import org.mineaction.http.RefusedException;
 import org.mineaction.registry.draft.IncidentDraft;
 import org.mineaction.registry.duplicate.Duplicates;
+import org.mineaction.registry.duplicate.Likeness;
 import org.mineaction.registry.request.RegistryMetrics;
 import org.mineaction.registry.request.RegistryMistake;
 import org.mineaction.registry.request.RevisionCondition;
@@ -70,10 +71,22 @@ class IncidentRegister {
                 incidentId, FIRST, new Versions.Entry(incident.recordedAt, registrar, null, List.of()), content);
         incidents.flush();
         figures.add(incident, content.people());
-        List<UUID> alike = duplicates.find(incidentId, incident.recordedAt, versions.nameHashes(content));
+        List<UUID> alike = duplicates.find(likeness(incident, content), incident.recordedAt);
         events.tell(incident, content.casualties());
         metrics.changed("recorded");
         return new Written(version.answer(alike), true);
+    }
+
+    private Likeness likeness(Incident incident, IncidentContent content) {
+        return new Likeness(
+                incident.incidentId,
+                incident.occurredOn,
+                incident.district,
+                incident.device,
+                incident.killed,
+                incident.injured,
+                incident.unknown,
+                versions.nameHashes(content));
     }
 
     private Written sentAgain(Incident known, IncidentContent sent) {
@@ -121,7 +134,7 @@ class IncidentRegister {
                 after);
         incidents.flush();
         figures.update(incident, after.people());
-        List<UUID> alike = duplicates.findAgain(incident.incidentId, incident.recordedAt, versions.nameHashes(after));
+        List<UUID> alike = duplicates.findAgain(likeness(incident, after), incident.recordedAt);
         events.tell(incident, after.casualties());
         metrics.changed("amended");
         return version.answer(alike);

@@ -37,13 +37,12 @@ record Options(Set<MeasuredPart> parts, int runs, double scale, Path out) {
                 default -> throw new IllegalArgumentException(USAGE);
             }
         }
-        boolean full = runs >= RUNS && scale == 1 && parts.size() == MeasuredPart.values().length;
-        return new Options(parts, runs, scale, out == null ? standard(full) : out);
+        return new Options(parts, runs, scale, out == null ? standard(runs >= RUNS && scale == 1) : out);
     }
 
-    /** A look at a part must not replace the published report. */
-    private static Path standard(boolean full) {
-        return Checkout.root().resolve(full ? "docs/proof" : "deploy/benchmark/target/report");
+    /** A quick look must not replace what is published. */
+    private static Path standard(boolean isToBePublished) {
+        return Checkout.root().resolve(isToBePublished ? "docs/proof" : "deploy/benchmark/target/report");
     }
 
     private static String value(Iterator<String> words) {

@@ -18,9 +18,14 @@ class OptionsTest {
     }
 
     @Test
-    void aLookAtAPartDoesNotReplaceThePublishedReport() {
+    void aPartCanBeMeasuredAnew() {
         assertThat(of("--only", "drain,batch").parts()).containsExactly(MeasuredPart.BATCH, MeasuredPart.DRAIN);
-        assertThat(of("--only", "drain").out()).endsWithRaw(Path.of("target/report"));
+        assertThat(of("--only", "drain").out()).endsWithRaw(Path.of("docs/proof"));
+    }
+
+    @Test
+    void aQuickLookDoesNotReplaceThePublishedReport() {
+        assertThat(of("--runs", "2").out()).endsWithRaw(Path.of("target/report"));
         assertThat(of("--scale", "0.1").out()).endsWithRaw(Path.of("target/report"));
     }
 

@@ -29,8 +29,12 @@ public final class Machine {
         description.put("Quarkus", versions.getProperty("quarkus"));
         description.put("Kafka", versions.getProperty("kafka"));
         description.put("PostgreSQL", versions.getProperty("postgresql"));
-        description.put("revision", output("git", "describe", "--always", "--dirty", "--abbrev=12"));
         return description;
+    }
+
+    /** The revision of the sources, marked when they have been changed since. */
+    public static String revision() {
+        return output("git", "describe", "--always", "--dirty", "--abbrev=12");
     }
 
     private static String memory() {

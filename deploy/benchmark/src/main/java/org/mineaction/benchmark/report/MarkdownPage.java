@@ -11,7 +11,7 @@ import org.mineaction.local.ServiceProcess;
 
 /** The report for people. */
 final class MarkdownPage {
-    private static final String SERVICES = "report-ingest|statistics";
+    private static final String SERVICES = "report-ingest|statistics|casualty-registry";
     private static final int MICROS = 1_000_000;
 
     private final StringBuilder page = new StringBuilder();
@@ -21,17 +21,14 @@ final class MarkdownPage {
     static String of(Report report) {
         MarkdownPage page = new MarkdownPage();
         page.head(report);
-        report.sections().forEach(page::section);
+        report.parts().forEach(page::part);
         return page.page.toString();
     }
 
     private void head(Report report) {
         line("# Benchmark");
         line("");
-        line(
-                "Written by `deploy/benchmark/run` on %s; medians of %d runs%s.",
-                report.date(), report.runs(), scale(report));
-        line("Every run's values are in [benchmark.json](benchmark.json).");
+        line("Written by `deploy/benchmark/run`. Every run's values are in [benchmark.json](benchmark.json).");
         line("Load, services, Kafka and PostgreSQL share the machine, so each limit is one for this machine only.");
         line("Kafka and PostgreSQL run as `deploy/local/run` runs them: PostgreSQL durable (fsync on), Kafka");
         line(
@@ -40,18 +37,21 @@ final class MarkdownPage {
         line("");
         line("| machine | |");
         line("| --- | --- |");
-        report.machine().forEach((name, value) -> line("| %s | %s |", name, value));
+        report.parts().get(0).machine().forEach((name, value) -> line("| %s | %s |", name, value));
     }
 
-    private static String scale(Report report) {
-        return report.scale() == 1 ? "" : " at " + number(report.scale()) + " of the full counts, for a look only";
+    private static String scale(Measured part) {
+        return part.scale() == 1 ? "" : " at " + number(part.scale()) + " of the full counts, for a look only";
     }
 
-    private void section(Section section) {
+    private void part(Measured part) {
+        Section section = part.section();
         line("");
         line("## %s", section.title());
         line("");
         line("%s", section.method());
+        line("");
+        line("On %s, revision %s; medians of %d runs%s.", part.date(), part.revision(), part.runs(), scale(part));
         line("");
         line("| figure | median | lowest – highest | aim | met | limit | share of limit |");
         line("| --- | ---: | ---: | ---: | --- | --- | ---: |");

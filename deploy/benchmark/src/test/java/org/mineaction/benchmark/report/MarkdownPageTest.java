@@ -10,7 +10,8 @@ class MarkdownPageTest {
     private static String page(Figure figure) {
         Work work = new Work(1_000, 2, new Cpu(Map.of("statistics", 4.0)));
         Section section = new Section("Title", "Method.", List.of(figure), Map.of("phase", List.of(work)));
-        return MarkdownPage.of(new Report("2026-01-01", 1, 3, Map.of("cores", "2"), List.of(section)));
+        return MarkdownPage.of(
+                new Report(List.of(new Measured("DRAIN", "2026-01-01", 1, 3, "abc", Map.of("cores", "2"), section))));
     }
 
     @Test
@@ -20,6 +21,12 @@ class MarkdownPageTest {
                 .beside("COPY", List.of(120.0, 100.0, 140.0));
 
         assertThat(page(figure)).contains("| drain | 60.0 reports/s | 50.0 – 70.0 | ≥ 55.0 | yes | COPY: 120 | 0.50 |");
+    }
+
+    @Test
+    void eachPartSaysWhenAndOfWhatItIs() {
+        assertThat(page(Figure.of("time", "ms", List.of(60.0))))
+                .contains("| cores | 2 |", "On 2026-01-01, revision abc; medians of 3 runs.");
     }
 
     @Test
