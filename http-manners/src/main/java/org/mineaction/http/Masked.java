@@ -6,7 +6,8 @@ import org.apache.kafka.common.KafkaException;
 /** A failure for the log: where and of which kind, without messages, because messages of libraries repeat content. */
 public final class Masked extends Exception {
     private static final long serialVersionUID = 1L;
-    private static final int DEEPEST_CAUSE = 10;
+    /** Causes that go deeper are not looked at. */
+    static final int DEEPEST_CAUSE = 10;
 
     private Masked(Throwable original, int depth) {
         super(

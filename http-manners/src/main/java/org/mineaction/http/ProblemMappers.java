@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int RETRY_AFTER_SECONDS = 5;
-    private static final int DEEPEST_CAUSE = 10;
     private static final Map<Integer, String> CODES = Map.of(
             400, "bad-request",
             404, "not-found",
@@ -84,7 +83,7 @@ public final class ProblemMappers {
     }
 
     private static boolean isAway(Throwable failure, int depth) {
-        if (failure == null || depth == DEEPEST_CAUSE) {
+        if (failure == null || depth == Masked.DEEPEST_CAUSE) {
             return false;
         }
         // The pool's own, when no connection is to be had in time, have no code.

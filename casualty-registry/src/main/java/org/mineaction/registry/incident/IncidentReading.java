@@ -1,13 +1,7 @@
 package org.mineaction.registry.incident;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.mineaction.http.Bookmark;
 import org.mineaction.http.Page;
@@ -62,18 +56,6 @@ public class IncidentReading {
     @Transactional
     History history(UUID id) {
         incidents.known(id);
-        Map<Integer, List<PersonAnswer>> people = versions.people(id).stream()
-                .collect(groupingBy(
-                        row -> row.id.revision(), mapping(row -> PersonAnswer.of(row, Personal.NOTHING), toList())));
-        return new History(
-                id,
-                versions.versions(id).stream()
-                        .map(row -> IncidentAnswer.of(
-                                row,
-                                Particulars.NOTHING,
-                                List.of(row.changed),
-                                people.getOrDefault(row.id.revision(), List.of()),
-                                null))
-                        .toList());
+        return new History(id, versions.all(id).stream().map(Version::inHistory).toList());
     }
 }

@@ -25,9 +25,17 @@ record Version(IncidentVersion row, List<Casualty> people) {
             Function<IncidentVersion, Particulars> particulars,
             Function<Casualty, Personal> personal,
             List<UUID> probableDuplicates) {
-        List<PersonAnswer> persons = people.stream()
+        return IncidentAnswer.of(row, particulars.apply(row), null, people(personal), probableDuplicates);
+    }
+
+    /** As one of all versions, without personal data: with what differs from the one before, and no word of duplicates. */
+    IncidentAnswer inHistory() {
+        return IncidentAnswer.of(row, Particulars.NOTHING, List.of(row.changed), people(any -> Personal.NOTHING), null);
+    }
+
+    private List<PersonAnswer> people(Function<Casualty, Personal> personal) {
+        return people.stream()
                 .map(person -> PersonAnswer.of(person, personal.apply(person)))
                 .toList();
-        return IncidentAnswer.of(row, particulars.apply(row), null, persons, probableDuplicates);
     }
 }

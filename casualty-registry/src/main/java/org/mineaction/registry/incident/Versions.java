@@ -1,9 +1,12 @@
 package org.mineaction.registry.incident;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.mineaction.contract.Category;
@@ -75,20 +78,20 @@ class Versions {
         return new Version(row, people(incidentId, revision));
     }
 
-    /** The latest first. */
-    List<IncidentVersion> versions(UUID incidentId) {
+    /** The latest first; in two queries, however many there are. */
+    List<Version> all(UUID incidentId) {
+        Map<Integer, List<Casualty>> people = entities.createQuery(
+                        "from Casualty where id.incidentId = :id order by position", Casualty.class)
+                .setParameter("id", incidentId)
+                .getResultStream()
+                .collect(groupingBy(person -> person.id.revision()));
         return entities.createQuery(
                         "from IncidentVersion where id.incidentId = :id order by id.revision desc",
                         IncidentVersion.class)
                 .setParameter("id", incidentId)
-                .getResultList();
-    }
-
-    /** Of all versions of an incident, in one query. */
-    List<Casualty> people(UUID incidentId) {
-        return entities.createQuery("from Casualty where id.incidentId = :id order by position", Casualty.class)
-                .setParameter("id", incidentId)
-                .getResultList();
+                .getResultStream()
+                .map(row -> new Version(row, people.getOrDefault(row.id.revision(), List.of())))
+                .toList();
     }
 
     private List<Casualty> people(UUID incidentId, int revision) {

@@ -16,14 +16,14 @@ import org.postgresql.PGStatement;
 final class SummaryQuery {
     private static final String SQL = """
             SELECT %s coalesce(sum(killed), 0) AS killed, coalesce(sum(injured), 0) AS injured,
-                   coalesce(sum(unknown), 0) AS unknown, %s
-            WHERE %s
+                   coalesce(sum(unknown), 0) AS unknown, %s%s
             """;
     /** Half as many rows as people of a kind. */
-    private static final String OF_INCIDENTS = "count(*) AS all_incidents, count(*) AS incidents FROM incident";
+    private static final String OF_INCIDENTS =
+            "count(*) AS all_incidents, count(*) AS incidents FROM incident WHERE status = 'RECORDED' AND ";
 
     private static final String OF_PEOPLE =
-            "coalesce(sum(first_of_incident), 0) AS all_incidents, coalesce(sum(%s), 0) AS incidents FROM counted";
+            "coalesce(sum(first_of_incident), 0) AS all_incidents, coalesce(sum(%s), 0) AS incidents FROM counted WHERE ";
 
     private final DataSource connections;
 
@@ -33,19 +33,14 @@ final class SummaryQuery {
 
     /** The total, whose group is empty, and then the parts. */
     List<Part> ask(SummaryRequest request, List<Grouping> groupBy) throws SQLException {
-        boolean ofPeople = groupBy.stream().anyMatch(Grouping::isOfPeople);
         List<String> conditions = new ArrayList<>(List.of("occurred_on BETWEEN ? AND ?"));
         List<Object> values = new ArrayList<>(List.of(request.from(), request.to()));
         addOneOf("district", request.districts(), conditions, values);
         addOneOf("device", request.devices(), conditions, values);
         addOneOf("activity", request.activities(), conditions, values);
-        if (!ofPeople) {
-            conditions.add("status = 'RECORDED'");
-        }
         try (Connection connection = connections.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql(groupBy, ofPeople, conditions))) {
-            // Planned for this period: a plan for any takes all for short, and reads long ones by the index, day after
-            // day.
+                PreparedStatement select = connection.prepareStatement(sql(groupBy, conditions))) {
+            // Planned for this period: a plan for any takes all for short, and reads long ones by the index.
             select.unwrap(PGStatement.class).setPrepareThreshold(0);
             for (int i = 0; i < values.size(); i++) {
                 select.setObject(i + 1, values.get(i));
@@ -63,7 +58,8 @@ final class SummaryQuery {
         }
     }
 
-    private static String sql(List<Grouping> groupBy, boolean ofPeople, List<String> conditions) {
+    private static String sql(List<Grouping> groupBy, List<String> conditions) {
+        boolean ofPeople = groupBy.stream().anyMatch(Grouping::isOfPeople);
         String columns = groupBy.stream().map(Grouping::column).collect(Collectors.joining(", "));
         String sql = SQL.formatted(
                 columns.isEmpty() ? "" : columns + ",",
