@@ -71,9 +71,12 @@ class RunIT {
         try (RunCommand second = run()) {
             patiently().until(() -> second.lines().stream().anyMatch(line -> line.startsWith("Ctrl-C stops")));
             assertShowsTheFigures(second);
+            int reports = 0;
             for (String part : List.of("report-ingest", "statistics", "casualty-registry", "Kafka", "PostgreSQL")) {
                 killAndAwait(second, part);
-                assertNextReportIsCounted();
+                report();
+                reports++;
+                assertReportsAreCounted(reports);
             }
             assertEndsWithAllItStarted(second);
         }
@@ -128,12 +131,20 @@ class RunIT {
         return run.lines().stream().filter(line -> line.startsWith(begin)).count();
     }
 
-    private void assertNextReportIsCounted() {
-        Calls calls = new Calls(address("INGEST_PORT"), address("STATISTICS_PORT"), address("REGISTRY_PORT"));
-        long before = calls.items(DAY);
-        String body = foundItem(DAY, 2, "'reportId':'" + UUID.randomUUID() + "'");
-        patiently().until(() -> calls.send("POST", "", body).statusCode() == 202);
-        patiently().until(() -> calls.items(DAY) == before + 2);
+    private void report() {
+        String body = foundItem(DAY, 1, "'reportId':'" + UUID.randomUUID() + "'");
+        patiently().until(() -> calls().send("POST", "", body).statusCode() == 202);
+    }
+
+    /** Not what came on top of before: PostgreSQL, killed, forgets the last moments, which statistics then reads again. */
+    private void assertReportsAreCounted(int reports) {
+        // It may be told for a moment that the database is away.
+        patiently().ignoreExceptions().untilAsserted(() -> assertThat(calls().items(DAY))
+                .isEqualTo(reports));
+    }
+
+    private Calls calls() {
+        return new Calls(address("INGEST_PORT"), address("STATISTICS_PORT"), address("REGISTRY_PORT"));
     }
 
     private String address(String variable) {
