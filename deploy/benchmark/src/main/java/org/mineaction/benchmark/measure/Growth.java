@@ -19,6 +19,7 @@ public final class Growth implements Measurement {
     private static final long SMALL = 1_000_000;
     private static final long LARGE = 20_000_000;
     private static final long FRESH = 200_000;
+    private static final int WARM_UP = 3;
     private static final double MICROS = 1e6;
     private static final String AT_SMALL = "in a small ledger";
     private static final String AT_LARGE = "in a large ledger";
@@ -26,9 +27,9 @@ public final class Growth implements Measurement {
     private static final String CPU_TIMES = "CPU a report, times that in a small ledger";
     private static final String METHOD = """
             %,d new reports are merged by a running statistics into a ledger of %,d reports, each run adding to it,
-            then into the same ledger of %,d; what was put there by SQL is vacuumed and written out before. While the
-            reports are put into Kafka, statistics is held still (SIGSTOP). Measured is from its first merge to the
-            last, after a warm-up of three such rounds.
+            then into the same ledger of %,d; what was put there by SQL is vacuumed and written out before, and three such
+            rounds go first in both. While the reports are put into Kafka, statistics is held still (SIGSTOP). Measured is
+            from its first merge to the last.
             """;
 
     @Override
@@ -42,10 +43,11 @@ public final class Growth implements Measurement {
             stack.statistics().start();
             Rounds rounds = new Rounds(stack, records, database, fresh);
             Samples samples = new Samples();
-            rounds.measure("warm-up", 3, new Samples());
             new Seed(database).growTo(small);
+            rounds.measure("warm-up", WARM_UP, new Samples());
             rounds.measure(AT_SMALL, plan.runs(), samples);
             new Seed(database).growTo(large);
+            rounds.measure("warm-up", WARM_UP, new Samples());
             rounds.measure(AT_LARGE, plan.runs(), samples);
             return new Section("Growth", METHOD.formatted(fresh, small, large), figures(samples), samples.work());
         }
@@ -63,7 +65,6 @@ public final class Growth implements Measurement {
         }
 
         private Work merge() throws Exception {
-            database.checkpoint();
             long before = records.count();
             stack.statistics().pause();
             records.add(fresh, Topic.DEFAULT_PARTITIONS, before);

@@ -18,8 +18,8 @@ import org.mineaction.local.ServicePorts;
 import org.mineaction.local.ServiceProcess;
 
 /**
- * A ledger of its own for one measurement, with the settings of {@code deploy/local/run}: empty, durable, its
- * data gone at the end. The services do not run until somebody starts them.
+ * A ledger of its own for one measurement, with the settings of {@code deploy/local/run} but a large PostgreSQL: empty,
+ * durable, its data gone at the end. The services do not run until somebody starts them.
  *
  * @param data where everything is
  * @param kafka running
@@ -43,7 +43,7 @@ public record Stack(
     public static Stack start(Path data) throws IOException {
         remove(data);
         LocalKafka kafka = LocalKafka.at(data.resolve("kafka"), FreePort.find());
-        LocalPostgres postgres = LocalPostgres.at(data.resolve("postgres"), FreePort.find());
+        LocalPostgres postgres = LocalPostgres.at(data.resolve("postgres"), FreePort.find()).large();
         String broker = kafka.bootstrapServers();
         ServicePorts statisticsPorts = ServicePorts.free();
         Path logs = data.resolveSibling("log");

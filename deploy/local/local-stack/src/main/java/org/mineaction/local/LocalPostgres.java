@@ -28,12 +28,14 @@ public final class LocalPostgres extends Part {
     private final Path directory;
     private final int port;
     private final boolean durable;
+    private final List<String> size;
 
-    private LocalPostgres(Path directory, int port, boolean durable) {
+    private LocalPostgres(Path directory, int port, boolean durable, List<String> size) {
         super("PostgreSQL", directory.resolve("postgres.log"));
         this.directory = directory;
         this.port = port;
         this.durable = durable;
+        this.size = size;
     }
 
     /**
@@ -43,7 +45,15 @@ public final class LocalPostgres extends Part {
      * @param port of the loopback address
      */
     public static LocalPostgres at(Path directory, int port) {
-        return new LocalPostgres(directory, port, true);
+        return new LocalPostgres(directory, port, true, List.of());
+    }
+
+    /**
+     * The same server, of the size that one with tens of millions of reports has: as it comes, PostgreSQL keeps 128 MiB in
+     * memory and writes everything out after 1 GB of changes.
+     */
+    public LocalPostgres large() {
+        return new LocalPostgres(directory, port, durable, List.of("shared_buffers=4GB", "max_wal_size=16GB"));
     }
 
     /**
@@ -52,7 +62,7 @@ public final class LocalPostgres extends Part {
      */
     public static LocalPostgres startTemporary() {
         LocalPostgres postgres =
-                new LocalPostgres(TemporaryDirectory.create("ledger-postgres-"), FreePort.find(), false);
+                new LocalPostgres(TemporaryDirectory.create("ledger-postgres-"), FreePort.find(), false, List.of());
         postgres.start();
         return postgres;
     }
@@ -175,7 +185,9 @@ public final class LocalPostgres extends Part {
         List<String> words = new ArrayList<>(NOT_AS_ROOT);
         words.addAll(List.of(
                 PostgresBinaries.unpacked().program("postgres"), "-D", cluster().toString()));
-        return settings.flatMap(setting -> Stream.of("-c", setting)).collect(toCollection(() -> words));
+        return Stream.concat(settings, size.stream())
+                .flatMap(setting -> Stream.of("-c", setting))
+                .collect(toCollection(() -> words));
     }
 
     @Override

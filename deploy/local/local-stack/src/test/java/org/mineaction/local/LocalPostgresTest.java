@@ -36,6 +36,16 @@ class LocalPostgresTest {
     }
 
     @Test
+    void aLargeOneHasMoreMemory(@TempDir Path directory) throws Exception {
+        try (LocalPostgres large = LocalPostgres.at(directory, FreePort.find()).large()) {
+            large.start();
+
+            assertThat(ask(large, "SHOW shared_buffers")).isEqualTo("4GB");
+        }
+        assertThat(ask("SHOW shared_buffers")).isEqualTo("128MB");
+    }
+
+    @Test
     void stopsAlthoughASessionIsOpen() throws Exception {
         try (Connection open = connect()) {
             POSTGRES.stop();
@@ -80,7 +90,11 @@ class LocalPostgresTest {
     }
 
     private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(POSTGRES.jdbcUrl("statistics"), POSTGRES.user(), POSTGRES.password());
+        return connect(POSTGRES);
+    }
+
+    private static Connection connect(LocalPostgres postgres) throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl("statistics"), postgres.user(), postgres.password());
     }
 
     private static void execute(String sql) throws SQLException {
@@ -91,7 +105,11 @@ class LocalPostgresTest {
     }
 
     private static String ask(String query) throws SQLException {
-        try (Connection connection = connect();
+        return ask(POSTGRES, query);
+    }
+
+    private static String ask(LocalPostgres postgres, String query) throws SQLException {
+        try (Connection connection = connect(postgres);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             rows.next();
