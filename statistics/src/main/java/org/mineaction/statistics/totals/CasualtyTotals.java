@@ -18,6 +18,11 @@ final class CasualtyTotals extends Totals<CasualtySum> {
     }
 
     @Override
+    boolean isToldByCodeAndGroup() {
+        return true;
+    }
+
+    @Override
     void add(List<String> group, String row, long people, long incidents) {
         CasualtyCode code = CasualtyCode.of(row);
         if (code.isOfOneOutcome() && code.isOfOneStatus() == byStatus) {

@@ -18,12 +18,22 @@ final class FoundItemTotals extends Totals<Sum> {
                 .forEach(code -> byCategory.put(code, 0L));
     }
 
+    /** What is found of a group is the same whatever its categories; when nothing is grouped, there is one group of all. */
+    @Override
+    boolean isToldByCodeAndGroup() {
+        return request().groupBy().isEmpty();
+    }
+
     @Override
     void add(List<String> group, String category, long items, long reports) {
         Sum sum = new Sum(items, reports);
-        addToTotal(sum);
-        addToGroup(group, sum);
-        byCategory.merge(category, items, Long::sum);
+        if (category != null) {
+            addToTotal(sum);
+            byCategory.merge(category, items, Long::sum);
+        }
+        if (group != null) {
+            addToGroup(group, sum);
+        }
     }
 
     /** Items by category: the known ones asked for, also those without any, then those found that are not known. */

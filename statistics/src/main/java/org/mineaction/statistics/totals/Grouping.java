@@ -11,11 +11,11 @@ import java.util.Locale;
 enum Grouping {
     DISTRICT("district", "district", null),
     CATEGORY("category", "code", null),
-    DAY("day", "day", "uuuu-MM-dd"),
+    DAY("day", "%s", "uuuu-MM-dd"),
     /** ISO 8601 weeks, which begin on Mondays; the year is the one the week belongs to. */
-    WEEK("week", "date_trunc('week', day::timestamp)::date", "YYYY-'W'ww"),
-    MONTH("month", "date_trunc('month', day::timestamp)::date", "uuuu-MM"),
-    YEAR("year", "date_trunc('year', day::timestamp)::date", "uuuu"),
+    WEEK("week", "date_trunc('week', %s::timestamp)::date", "YYYY-'W'ww"),
+    MONTH("month", "date_trunc('month', %s::timestamp)::date", "uuuu-MM"),
+    YEAR("year", "date_trunc('year', %s::timestamp)::date", "uuuu"),
     OUTCOME("outcome", "split_part(code, '/', 1)", null),
     PERSON_STATUS("personStatus", "split_part(code, '/', 2)", null);
 
@@ -45,9 +45,15 @@ enum Grouping {
         return published;
     }
 
-    /** The expression over the totals, called as the grouping is. */
-    String column() {
-        return sql + " AS \"" + published + '"';
+    /** The expression over the totals of a stretch, called as the grouping is. */
+    String column(Stretch stretch) {
+        boolean isAsItIs = this == MONTH && stretch.isOfMonths();
+        return (isAsItIs ? stretch.begins() : sql.formatted(stretch.begins())) + " AS " + quoted();
+    }
+
+    /** Its name in SQL. */
+    String quoted() {
+        return '"' + published + '"';
     }
 
     /** The value in a row, as it is published. */

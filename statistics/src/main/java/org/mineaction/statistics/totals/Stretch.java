@@ -12,6 +12,16 @@ import java.util.List;
  * @param isOfMonths whether it is made of whole months, and the answer need not tell their days apart
  */
 record Stretch(LocalDate from, LocalDate to, boolean isOfMonths) {
+    /** The totals it is added up from. */
+    String table() {
+        return isOfMonths ? "monthly_total" : "daily_total";
+    }
+
+    /** Their column for the day on which what is counted begins. */
+    String begins() {
+        return isOfMonths ? "month" : "day";
+    }
+
     /** The stretches of a request's period: its whole months, and the days before and after them. */
     static List<Stretch> of(TotalsRequest request) {
         LocalDate from = request.from();

@@ -29,7 +29,20 @@ abstract class Totals<F extends Figure<F>> {
         asOf = instant;
     }
 
-    /** Adds a row: its values of what is grouped by, its code, the amount, and how many reports are behind it. */
+    /**
+     * Whether rows are wanted by code and group at once; if not, they come by code and, when something is grouped, once more by
+     * group.
+     */
+    abstract boolean isToldByCodeAndGroup();
+
+    /**
+     * Adds a row.
+     *
+     * @param group its values of what is grouped by; null for one by code
+     * @param code what is counted; null for one by group
+     * @param amount how much
+     * @param reports how many reports are behind it
+     */
     abstract void add(List<String> group, String code, long amount, long reports);
 
     final void addToTotal(F figure) {

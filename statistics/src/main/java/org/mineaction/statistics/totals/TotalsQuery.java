@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.Database;
 
@@ -19,13 +21,14 @@ final class TotalsQuery {
     private static final String SQL = """
             SELECT clock.as_of, part.*
             FROM (SELECT statement_timestamp() AS as_of) AS clock
-            LEFT JOIN (SELECT code%1$s, sum(amount) AS amount, sum(reports) AS reports
+            LEFT JOIN (SELECT %1$s, sum(amount) AS amount, sum(reports) AS reports
                        FROM (%2$s) AS counted
-                       GROUP BY code%3$s) AS part ON true
+                       GROUP BY %3$s) AS part ON true
             """;
     private static final String STRETCH = """
-            SELECT %1$s AS day, district, code, amount, reports FROM %2$s WHERE %3$s
+            SELECT %1$s, amount, reports FROM %2$s WHERE %3$s
             """;
+    private static final String CODE = "code";
 
     private final Database database;
 
@@ -45,7 +48,7 @@ final class TotalsQuery {
         String counted = stretches.stream()
                 .map(stretch -> sql(stretch, request, conditions))
                 .collect(Collectors.joining(" UNION ALL "));
-        try (PreparedStatement select = connection.prepareStatement(sql(request, counted))) {
+        try (PreparedStatement select = connection.prepareStatement(sql(totals, counted))) {
             conditions.set(select);
             try (ResultSet rows = select.executeQuery()) {
                 read(rows, totals);
@@ -55,32 +58,44 @@ final class TotalsQuery {
     }
 
     private static String sql(Stretch stretch, TotalsRequest request, Conditions all) {
-        String begins = stretch.isOfMonths() ? "month" : "day";
         Conditions conditions = new Conditions()
                 .and("kind = ?", request.kind().name())
-                .and(begins + " BETWEEN ? AND ?", stretch.from(), stretch.to())
+                .and(stretch.begins() + " BETWEEN ? AND ?", stretch.from(), stretch.to())
                 .andOneOf("district", request.districts())
-                .andOneOf("code", request.codes());
+                .andOneOf(CODE, request.codes());
         all.and(conditions);
-        return STRETCH.formatted(begins, stretch.isOfMonths() ? "monthly_total" : "daily_total", conditions.sql());
+        String columns = listed(request, grouping -> grouping.column(stretch));
+        return STRETCH.formatted(columns, stretch.table(), conditions.sql());
     }
 
-    private static String sql(TotalsRequest request, String counted) {
-        String columns = request.groupBy().stream()
-                .map(grouping -> ", " + grouping.column())
-                .collect(Collectors.joining());
-        String names = request.groupBy().stream()
-                .map(grouping -> ", \"" + grouping.published() + '"')
-                .collect(Collectors.joining());
-        return SQL.formatted(columns, counted, names);
+    /** What is grouped by, as it is written in some place, after the code. */
+    private static String listed(TotalsRequest request, Function<Grouping, String> written) {
+        return Stream.concat(Stream.of(CODE), request.groupBy().stream().map(written))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String sql(Totals<?> totals, String counted) {
+        String names = listed(totals.request(), Grouping::quoted);
+        return SQL.formatted(
+                names, counted, totals.isToldByCodeAndGroup() ? names : codeAndGroupApart(totals.request()));
+    }
+
+    /** Rows by code and rows by group, out of the same: far fewer than rows by both. */
+    private static String codeAndGroupApart(TotalsRequest request) {
+        String group = request.groupBy().stream().map(Grouping::quoted).collect(Collectors.joining(", "));
+        return "GROUPING SETS ((" + CODE + "), (" + group + "))";
     }
 
     private static void read(ResultSet rows, Totals<?> totals) throws SQLException {
         while (rows.next()) {
-            totals.takenAt(rows.getObject("as_of", OffsetDateTime.class).toInstant());
-            String code = rows.getString("code");
-            if (code != null) {
-                totals.add(group(rows, totals.request()), code, rows.getLong("amount"), rows.getLong("reports"));
+            if (totals.asOf() == null) {
+                totals.takenAt(rows.getObject("as_of", OffsetDateTime.class).toInstant());
+            }
+            if (rows.getString("amount") != null) {
+                String code = rows.getString(CODE);
+                List<String> group =
+                        code == null || totals.isToldByCodeAndGroup() ? group(rows, totals.request()) : null;
+                totals.add(group, code, rows.getLong("amount"), rows.getLong("reports"));
             }
         }
     }
