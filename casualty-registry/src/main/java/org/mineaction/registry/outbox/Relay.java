@@ -29,6 +29,8 @@ final class Relay implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final int BATCH = 500;
+    /** Events gather meanwhile: a round takes as much of the database and the broker for one as for many. */
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(20);
     /** Whatever is missed, an event or a lock that is free again, is seen after this time. */
     static final Duration POLL = Duration.ofSeconds(1);
 
@@ -93,19 +95,22 @@ final class Relay implements Runnable {
             metrics.leads(true);
             while (!isStopping(Duration.ZERO)) {
                 look(session);
-                boolean isEmpty = !publish(session, producer);
+                int waiting = publish(session, producer);
                 brokerOutage.over();
                 backoff.reset();
-                if (isEmpty) {
+                if (waiting == 0) {
                     session.awaitNews(poll);
+                } else if (waiting < BATCH) {
+                    isStopping(BETWEEN_ROUNDS);
                 }
             }
         }
     }
 
-    /** Whether there was anything to publish. */
-    private boolean publish(RelaySession session, RelayProducer producer) throws SQLException {
-        List<WaitingEvent> events = firstOfEach(session.waiting(BATCH));
+    /** Publishes what waits, a batch at most; how much there was of it. */
+    private int publish(RelaySession session, RelayProducer producer) throws SQLException {
+        List<WaitingEvent> waiting = session.waiting(BATCH);
+        List<WaitingEvent> events = firstOfEach(waiting);
         Sent sent = producer.send(events);
         done(session, sent);
         for (WaitingEvent refused : sent.refused()) {
@@ -117,7 +122,7 @@ final class Relay implements Runnable {
                             + sent.failure().getClass().getName(),
                     sent.failure());
         }
-        return !events.isEmpty();
+        return waiting.size();
     }
 
     private static List<WaitingEvent> firstOfEach(List<WaitingEvent> waiting) {

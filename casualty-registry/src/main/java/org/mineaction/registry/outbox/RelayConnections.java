@@ -23,6 +23,9 @@ record RelayConnections(String url, String user, String password, Duration silen
     private static final String ENDED_WHEN_SILENT =
             "-c idle_session_timeout=%d -c statement_timeout=15000 -c lock_timeout=5000";
 
+    /** A deletion forgotten in a crash of the server has the same event published once more, as after a crash of the relay. */
+    private static final String NOT_WAITING_FOR_THE_DISK = " -c synchronous_commit=off";
+
     /** A holder whose machine is gone loses it after 10 + 3 · 5 seconds. */
     private static final String ENDED_WHEN_UNREACHABLE =
             " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
@@ -37,7 +40,9 @@ record RelayConnections(String url, String user, String password, Duration silen
         properties.setProperty("socketTimeout", "20");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("logServerErrorDetail", "false");
-        properties.setProperty("options", ENDED_WHEN_SILENT.formatted(silence.toMillis()) + ENDED_WHEN_UNREACHABLE);
+        properties.setProperty(
+                "options",
+                ENDED_WHEN_SILENT.formatted(silence.toMillis()) + ENDED_WHEN_UNREACHABLE + NOT_WAITING_FOR_THE_DISK);
         return new Driver().connect(url, properties);
     }
 
