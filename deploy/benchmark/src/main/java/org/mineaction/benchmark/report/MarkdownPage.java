@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.mineaction.local.LocalPostgres;
 import org.mineaction.local.ServiceProcess;
 
 /** The report for people. */
@@ -30,14 +31,17 @@ final class MarkdownPage {
         line("");
         line("Written by `deploy/benchmark/run`. Every run's values are in [benchmark.json](benchmark.json).");
         line("Load, services, Kafka and PostgreSQL share the machine, so each limit is one for this machine only.");
-        line("Kafka and PostgreSQL run as `deploy/local/run` runs them: PostgreSQL durable (fsync on), Kafka");
-        line(
-                "as it comes, without a forced write for each record; each service with `%s`.",
-                String.join(" ", ServiceProcess.JAVA_OPTIONS));
+        line("Kafka and PostgreSQL run as `deploy/local/run` runs them: PostgreSQL durable (fsync on), but with `%s`,", size());
+        line("as a ledger of this size needs; Kafka as it comes, without a forced write for each record; each service with");
+        line("`%s`.", String.join(" ", ServiceProcess.JAVA_OPTIONS));
         line("");
         line("| machine | |");
         line("| --- | --- |");
         report.parts().get(0).machine().forEach((name, value) -> line("| %s | %s |", name, value));
+    }
+
+    private static String size() {
+        return String.join(" ", LocalPostgres.LARGE);
     }
 
     private static String scale(Measured part) {

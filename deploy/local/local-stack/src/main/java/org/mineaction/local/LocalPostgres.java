@@ -19,6 +19,9 @@ public final class LocalPostgres extends Part {
     /** Whoever the cluster was made by; may do anything and needs no password from this machine. */
     public static final String ADMINISTRATOR = "postgres";
 
+    /** The settings of {@link #large}. */
+    public static final List<String> LARGE = List.of("shared_buffers=4GB", "max_wal_size=16GB");
+
     private static final Duration CREATION = Duration.ofSeconds(60);
 
     // PostgreSQL refuses to run as root. In a user namespace of its own it runs as nobody there, yet owns its files.
@@ -53,7 +56,7 @@ public final class LocalPostgres extends Part {
      * memory and writes everything out after 1 GB of changes.
      */
     public LocalPostgres large() {
-        return new LocalPostgres(directory, port, durable, List.of("shared_buffers=4GB", "max_wal_size=16GB"));
+        return new LocalPostgres(directory, port, durable, LARGE);
     }
 
     /**

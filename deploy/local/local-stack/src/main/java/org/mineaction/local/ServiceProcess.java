@@ -49,6 +49,8 @@ public final class ServiceProcess extends Part {
         with("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         with("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.management()));
         with("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+        // The C library would keep memory apart for many threads, of which the JVM's need little.
+        with("MALLOC_ARENA_MAX", "2");
     }
 
     /**
