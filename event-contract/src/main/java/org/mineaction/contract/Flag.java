@@ -11,8 +11,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record Flag(@JsonValue String code) {
     public static final Flag LOCATION_OUTSIDE_DISTRICT = new Flag("LOCATION_OUTSIDE_DISTRICT");
 
+    /** The perimeter of released land is not all within its district. */
+    public static final Flag PERIMETER_OUTSIDE_DISTRICT = new Flag("PERIMETER_OUTSIDE_DISTRICT");
+    /** The stated area of released land is not that of its perimeter. */
+    public static final Flag AREA_NOT_OF_PERIMETER = new Flag("AREA_NOT_OF_PERIMETER");
+
     /** The codes known to this version, in published order. */
-    public static final CodeList<Flag> LIST = new CodeList<>(Flag::code, LOCATION_OUTSIDE_DISTRICT);
+    public static final CodeList<Flag> LIST =
+            new CodeList<>(Flag::code, LOCATION_OUTSIDE_DISTRICT, PERIMETER_OUTSIDE_DISTRICT, AREA_NOT_OF_PERIMETER);
 
     public Flag {
         CodeList.check("flag", code);

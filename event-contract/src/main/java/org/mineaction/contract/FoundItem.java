@@ -30,7 +30,6 @@ public record FoundItem(
 
     public static final int MAX_QUANTITY = 100_000;
     public static final int MAX_MODEL_LENGTH = 80;
-    public static final int MAX_TASK_ID_LENGTH = 80;
 
     public FoundItem {
         Days.check("foundOn", foundOn);
@@ -40,6 +39,6 @@ public record FoundItem(
         }
         District.checkCode(district);
         Text.checkIfPresent("model", model, MAX_MODEL_LENGTH);
-        Text.checkIfPresent("taskId", taskId, MAX_TASK_ID_LENGTH);
+        Text.checkIfPresent("taskId", taskId, Report.MAX_TASK_ID_LENGTH);
     }
 }

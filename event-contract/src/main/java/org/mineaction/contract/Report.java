@@ -40,6 +40,7 @@ public record Report<C extends Content>(
     public static final int MAX_REVISION = 9999;
     public static final int MAX_TEAM_LENGTH = 80;
     public static final int MAX_SOURCE_ID_LENGTH = 80;
+    public static final int MAX_TASK_ID_LENGTH = 80;
 
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");

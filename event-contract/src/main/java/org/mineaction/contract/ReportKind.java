@@ -15,11 +15,17 @@ public record ReportKind<C extends Content>(String name, Topic topic, Class<C> c
     public static final ReportKind<FoundItem> FOUND_ITEM =
             new ReportKind<>("found-item", Topic.FOUND_ITEM, FoundItem.class, Envelope.TEAM);
 
+    public static final ReportKind<LandRelease> LAND_RELEASE =
+            new ReportKind<>("land-release", Topic.LAND_RELEASE, LandRelease.class, Envelope.TEAM);
+
+    public static final ReportKind<MinefieldMap> MINEFIELD_MAP =
+            new ReportKind<>("minefield-map", Topic.MINEFIELD_MAP, MinefieldMap.class, Envelope.TEAM);
+
     public static final ReportKind<Casualties> CASUALTY =
             new ReportKind<>("casualty", Topic.CASUALTY, Casualties.class, Envelope.REGISTRY);
 
     /** Every kind there is. */
-    public static final List<ReportKind<?>> ALL = List.of(FOUND_ITEM, CASUALTY);
+    public static final List<ReportKind<?>> ALL = List.of(FOUND_ITEM, LAND_RELEASE, MINEFIELD_MAP, CASUALTY);
 
     /** The kinds that teams report. */
     public static final List<ReportKind<?>> OF_TEAMS =

@@ -9,6 +9,10 @@ import java.util.Map;
 public enum Topic {
     /** Every accepted report of found items, keyed by report id, kept for ever. */
     FOUND_ITEM("mine-action.found-item.v1", keptForEver()),
+    /** Every accepted report of released land, keyed by report id, kept for ever. */
+    LAND_RELEASE("mine-action.land-release.v1", keptForEver()),
+    /** Every accepted report of a minefield map that was handed over, keyed by report id, kept for ever. */
+    MINEFIELD_MAP("mine-action.minefield-map.v1", keptForEver()),
     /** What the registry says of every incident, in numbers and without anything about a person, keyed by incident id. */
     CASUALTY("mine-action.casualty.v1", keptForEver()),
     /** Records that could not be read or stored: the bytes as they came, for 90 days. */

@@ -18,6 +18,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 final class Samples {
     static final Path FOLDER = Path.of("src/test/resources/samples/v1");
     static final EventCodec<FoundItem> CODEC = new EventCodec<>(ReportKind.FOUND_ITEM, "/test");
+    static final EventCodec<LandRelease> LAND = new EventCodec<>(ReportKind.LAND_RELEASE, "/test");
+    static final EventCodec<MinefieldMap> MAPS = new EventCodec<>(ReportKind.MINEFIELD_MAP, "/test");
     static final EventCodec<Casualties> CASUALTIES = new EventCodec<>(ReportKind.CASUALTY, "/test");
 
     private Samples() {}
@@ -36,7 +38,12 @@ final class Samples {
     }
 
     static EventCodec<?> codec(String name) {
-        return name.startsWith("casualty.") ? CASUALTIES : CODEC;
+        return switch (name.substring(0, name.indexOf('.'))) {
+            case "land-release" -> LAND;
+            case "minefield-map" -> MAPS;
+            case "casualty" -> CASUALTIES;
+            default -> CODEC;
+        };
     }
 
     /** The golden sample of this name, as it was read. */

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class SchemaTest {
     private final JsonNode reported = json("/schemas/found-item.reported.v1.schema.json");
     private final JsonNode withdrawn = json("/schemas/found-item.withdrawn.v1.schema.json");
+    private final JsonNode land = json("/schemas/land-release.reported.v1.schema.json");
+    private final JsonNode map = json("/schemas/minefield-map.reported.v1.schema.json");
     private final JsonNode casualties = json("/schemas/casualty.reported.v1.schema.json");
     private final JsonNode noCasualties = json("/schemas/casualty.withdrawn.v1.schema.json");
     private final JsonNode asyncApi = json("/asyncapi.yaml");
@@ -52,6 +54,8 @@ class SchemaTest {
                 .containsExactlyInAnyOrderElementsOf(components(CasualtyCount.class));
         assertThat(names(reported.at("/properties/location/properties")))
                 .containsExactlyInAnyOrderElementsOf(components(Location.class));
+        assertThat(names(land.at("/properties/perimeter/properties")))
+                .containsExactlyInAnyOrderElementsOf(components(Perimeter.class));
         assertThat(names(reported.at("/$defs/submittedBy/properties")))
                 .containsExactlyInAnyOrderElementsOf(components(Submitter.class));
     }
@@ -83,16 +87,27 @@ class SchemaTest {
     void schemasGiveTheLimitsOfTheRecords() {
         assertThat(reported.at("/properties/quantity/maximum").intValue()).isEqualTo(FoundItem.MAX_QUANTITY);
         assertThat(reported.at("/properties/model/maxLength").intValue()).isEqualTo(FoundItem.MAX_MODEL_LENGTH);
-        assertThat(reported.at("/properties/taskId/maxLength").intValue()).isEqualTo(FoundItem.MAX_TASK_ID_LENGTH);
+        assertThat(reported.at("/properties/taskId/maxLength").intValue()).isEqualTo(Report.MAX_TASK_ID_LENGTH);
+        assertThat(land.at("/properties/areaSquareMetres/maximum").intValue())
+                .isEqualTo(LandRelease.MAX_AREA_SQUARE_METRES);
+        assertThat(land.at("/properties/depthCentimetres/maximum").intValue())
+                .isEqualTo(LandRelease.MAX_DEPTH_CENTIMETRES);
+        assertThat(land.at("/properties/perimeter/properties/coordinates/items/maxItems")
+                        .intValue())
+                .isEqualTo(Perimeter.MAX_POSITIONS);
+        assertThat(land.at("/properties/taskId/maxLength").intValue()).isEqualTo(Report.MAX_TASK_ID_LENGTH);
+        assertThat(map.at("/properties/districts/maxItems").intValue()).isEqualTo(MinefieldMap.MAX_DISTRICTS);
+        assertThat(map.at("/properties/minesPlanted/maximum").intValue()).isEqualTo(MinefieldMap.MAX_MINES_PLANTED);
+        assertThat(map.at("/properties/title/maxLength").intValue()).isEqualTo(MinefieldMap.MAX_TITLE_LENGTH);
         assertThat(casualties.at("/properties/casualties/maxItems").intValue()).isEqualTo(Casualties.MAX_COUNTS);
         assertThat(casualties
                         .at("/properties/casualties/items/properties/count/maximum")
                         .intValue())
                 .isEqualTo(CasualtyCount.MAX_COUNT);
-        for (JsonNode schema : List.of(reported, withdrawn, casualties, noCasualties)) {
+        for (JsonNode schema : List.of(reported, withdrawn, land, map, casualties, noCasualties)) {
             assertThat(schema.at("/$defs/revision/maximum").intValue()).isEqualTo(Report.MAX_REVISION);
         }
-        for (JsonNode schema : List.of(reported, withdrawn)) {
+        for (JsonNode schema : List.of(reported, withdrawn, land, map)) {
             assertThat(schema.at("/$defs/team/maxLength").intValue()).isEqualTo(Report.MAX_TEAM_LENGTH);
             assertThat(schema.at("/$defs/sourceId/maxLength").intValue()).isEqualTo(Report.MAX_SOURCE_ID_LENGTH);
         }
@@ -102,12 +117,15 @@ class SchemaTest {
     void schemasListTheCodes() {
         assertThat(examples(reported, "/properties/category")).isEqualTo(codes(Category.LIST, Category::code));
         assertThat(examples(reported, "/properties/disposition")).isEqualTo(codes(Disposition.LIST, Disposition::code));
+        assertThat(examples(land, "/properties/releaseType")).isEqualTo(codes(ReleaseType.LIST, ReleaseType::code));
         for (JsonNode schema : List.of(withdrawn, noCasualties)) {
             assertThat(examples(schema, "/properties/reason"))
                     .isEqualTo(codes(WithdrawalReason.LIST, WithdrawalReason::code));
         }
-        assertThat(examples(reported, "/$defs/submittedBy/properties/role")).isEqualTo(codes(Role.LIST, Role::code));
-        assertThat(examples(reported, "/$defs/flags/items")).isEqualTo(codes(Flag.LIST, Flag::code));
+        for (JsonNode schema : List.of(reported, withdrawn, land, map)) {
+            assertThat(examples(schema, "/$defs/submittedBy/properties/role")).isEqualTo(codes(Role.LIST, Role::code));
+            assertThat(examples(schema, "/$defs/flags/items")).isEqualTo(codes(Flag.LIST, Flag::code));
+        }
     }
 
     @Test

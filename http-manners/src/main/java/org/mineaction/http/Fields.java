@@ -185,7 +185,7 @@ public final class Fields {
 
     /** The fields of each object of a list within this one, null for what is none; null when there is no such list. */
     public List<Fields> objects(String name, int most, MistakeCode tooMany) {
-        JsonNode list = typed(name, JsonNode::isArray, "a list");
+        JsonNode list = list(name);
         if (list == null) {
             return null;
         }
@@ -202,6 +202,37 @@ public final class Fields {
             all.add(one.isObject() ? within(one, pointer) : null);
         }
         return all;
+    }
+
+    /** What each text of a list means; null when there is no such list, or something is wrong with it. */
+    public <T> List<T> knownOfEach(
+            String name, int most, Function<String, Optional<T>> find, MistakeCode unknownValue, String rule) {
+        JsonNode list = list(name);
+        if (list == null) {
+            return null;
+        }
+        if (list.isEmpty() || list.size() > most) {
+            wrong(name, OUT_OF_RANGE, "must be from 1 to " + most);
+            return null;
+        }
+        List<T> all = new ArrayList<>();
+        for (JsonNode one : list) {
+            Optional<T> found = one.isTextual() ? find.apply(one.textValue()) : Optional.empty();
+            if (found.isEmpty()) {
+                mistakes.note(Mistake.of(
+                        at + "/" + name + "/" + all.size(),
+                        one.isTextual() ? unknownValue : WRONG_TYPE,
+                        "Each of " + name + " " + rule + "."));
+                return null;
+            }
+            all.add(found.get());
+        }
+        return all;
+    }
+
+    /** A list, to be read by a rule of its own. */
+    public JsonNode list(String name) {
+        return typed(name, JsonNode::isArray, "a list");
     }
 
     private Fields within(JsonNode node, String pointer) {

@@ -54,7 +54,7 @@ public record OpenApiDocument(JsonNode root) {
     public void assertDescribes(JavaClasses code) {
         Set<String> calls = new TreeSet<>();
         for (JavaClass resource : code) {
-            resource.tryGetAnnotationOfType(jakarta.ws.rs.Path.class).ifPresent(path -> resource.getMethods()
+            resource.tryGetAnnotationOfType(jakarta.ws.rs.Path.class).ifPresent(path -> resource.getAllMethods()
                     .forEach(method -> call(path.value(), method).ifPresent(calls::add)));
         }
         assertThat(calls()).isEqualTo(calls).isNotEmpty();

@@ -1,8 +1,10 @@
 package org.mineaction.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
@@ -22,6 +24,8 @@ import org.mineaction.contract.CodeList;
  */
 record CsvColumn(Need need, String parent, Meaning meaning) {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,1000}(\\.\\d{1,1000})?");
+
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[+/|&,;]");
 
     /** Which files must have a column. */
     enum Need {
@@ -63,6 +67,23 @@ record CsvColumn(Need need, String parent, Meaning meaning) {
                 null,
                 (cell, separator) ->
                         TextNode.valueOf(find.apply(cell.strip()).map(code).orElse(cell)));
+    }
+
+    /** As {@link #named}, several in a cell, between any of {@code + / | & ,} and, where it does not separate cells, {@code ;}. */
+    static <T> CsvColumn namedList(Function<String, Optional<T>> find, Function<T, String> code) {
+        return new CsvColumn(Need.NONE, null, (cell, separator) -> {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            BETWEEN_NAMES
+                    .splitAsStream(cell)
+                    .map(String::strip)
+                    .forEach(name -> list.add(find.apply(name).map(code).orElse(name)));
+            return list;
+        });
+    }
+
+    /** Cells that draw a polygon as geographic information systems write it: {@code POLYGON ((46.98 40.02, …))} (WKT). */
+    static CsvColumn perimeter() {
+        return new CsvColumn(Need.NONE, null, (cell, separator) -> Wkt.polygon(cell));
     }
 
     static <C> CsvColumn coded(CodeList<C> list, Function<C, String> code) {

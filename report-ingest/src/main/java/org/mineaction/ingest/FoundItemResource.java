@@ -1,92 +1,18 @@
 package org.mineaction.ingest;
 
-import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.util.UUID;
-import java.util.concurrent.CompletionStage;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.ReportKind;
-import org.mineaction.http.Parameters;
-import org.mineaction.http.Strict;
 
 /** Reports of found items, over HTTP. */
 @Path(FoundItemResource.PATH)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class FoundItemResource {
+public final class FoundItemResource extends ReportResource<FoundItem> {
     static final String PATH = "/ingest/v1/found-items";
 
-    private final Intake<FoundItem> intake;
-    private final Answers answers;
-    private final Workers workers;
-
-    FoundItemResource(
-            FoundItemForm form,
-            ReportPublisher publisher,
-            IngestMetrics metrics,
-            Clock clock,
-            IngestConfig config,
-            Workers workers) {
-        this.intake = new Intake<>(ReportKind.FOUND_ITEM, form, publisher, metrics, clock);
-        this.answers = Answers.under(config.publicAddress(), "/statistics/v1/found-items/");
-        this.workers = workers;
-    }
-
-    /** One first report. */
-    @POST
-    public CompletionStage<Response> report(
-            byte[] body,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri,
-            @HeaderParam("Idempotency-Key") String idempotencyKey) {
-        return one(body, headers, uri, (form, fields) -> form.first(fields, idempotencyKey));
-    }
-
-    /** A later revision of one report, in full. */
-    @PUT
-    @Path("{reportId}")
-    public CompletionStage<Response> amend(
-            byte[] body, @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("reportId") String reportId) {
-        UUID id = Strict.id(reportId);
-        return one(body, headers, uri, (form, fields) -> form.amendment(fields, id));
-    }
-
-    /** The withdrawal of one report. */
-    @POST
-    @Path("{reportId}/withdrawal")
-    public CompletionStage<Response> withdraw(
-            byte[] body, @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("reportId") String reportId) {
-        UUID id = Strict.id(reportId);
-        return one(body, headers, uri, (form, fields) -> form.withdrawal(fields, id));
-    }
-
-    private CompletionStage<Response> one(
-            byte[] body, HttpHeaders headers, UriInfo uri, Intake.Reading<FoundItem> reading) {
-        Parameters.none(uri);
-        return workers.read(
-                        body, RequestBody.isPacked(headers), () -> intake.one(RequestBody.of(body, headers), reading))
-                .thenApply(answers::accepted);
-    }
-
-    /** Many reports of any revision, and withdrawals. */
-    @POST
-    @Path("batch")
-    @Blocking
-    @Consumes({BatchFormat.NDJSON, MediaType.APPLICATION_JSON, BatchFormat.CSV})
-    public CompletionStage<Response> batch(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        BatchCall call = BatchCall.of(uri);
-        BatchFormat format = BatchFormat.of(headers, intake.csv());
-        return intake.batch(RequestBody.of(body, headers), format, call.skipInvalid(), call.dryRun())
-                .thenApply(answer -> Answers.batch(answer, call.dryRun()));
+    FoundItemResource(FoundItemForm form, Intakes intakes, IngestConfig config, Workers workers) {
+        super(
+                intakes.of(ReportKind.FOUND_ITEM, form),
+                Answers.under(config.publicAddress(), "/statistics/v1/found-items/"),
+                workers);
     }
 }

@@ -17,7 +17,9 @@ enum IngestMistake implements MistakeCode {
     // Well formed, but it cannot be so: 422.
     UNKNOWN_CATEGORY(422),
     UNKNOWN_DISPOSITION(422),
+    UNKNOWN_RELEASE_TYPE(422),
     UNKNOWN_REASON(422),
+    WRONG_PERIMETER(422),
     DATE_IN_FUTURE(422),
     DATE_TOO_EARLY(422),
     REVISION_OUT_OF_RANGE(422),

@@ -13,8 +13,12 @@ import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.mineaction.contract.Location;
+import org.mineaction.contract.Perimeter;
 
 /**
  * The outlines of the districts, WGS 84, from {@code gazetteer/outlines.geojson} (Natural Earth, public domain, simplified).
@@ -24,12 +28,14 @@ final class Outlines {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final Map<String, IndexedPointInAreaLocator> byDistrict = new HashMap<>();
+    private final Map<String, PreparedGeometry> areas = new HashMap<>();
 
     private Outlines(JsonNode featureCollection) {
         for (JsonNode feature : featureCollection.get("features")) {
-            byDistrict.put(
-                    feature.get("properties").get("code").textValue(),
-                    new IndexedPointInAreaLocator(GEOMETRY.createMultiPolygon(polygons(feature.get("geometry")))));
+            String district = feature.get("properties").get("code").textValue();
+            MultiPolygon area = GEOMETRY.createMultiPolygon(polygons(feature.get("geometry")));
+            byDistrict.put(district, new IndexedPointInAreaLocator(area));
+            areas.put(district, PreparedGeometryFactory.prepare(area));
         }
     }
 
@@ -48,6 +54,12 @@ final class Outlines {
         return outline == null
                 || outline.locate(new Coordinate(location.longitude(), location.latitude()))
                         != org.locationtech.jts.geom.Location.EXTERIOR;
+    }
+
+    /** Whether a perimeter lies in a district, edges included; a district without an outline contains every one. */
+    boolean contains(String district, Perimeter perimeter) {
+        PreparedGeometry area = areas.get(district);
+        return area == null || area.covers(Shapes.polygon(perimeter));
     }
 
     private static Polygon[] polygons(JsonNode geometry) {

@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.mineaction.contract.Content;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Gazetteer;
+import org.mineaction.contract.LandRelease;
+import org.mineaction.contract.MinefieldMap;
 import org.mineaction.http.Fields;
 import org.mineaction.http.JsonBody;
 import org.mineaction.http.Mistake;
@@ -14,8 +17,12 @@ import org.mineaction.http.Mistake;
 /** The form of found items as the tests fill it in: on 5 July 2021, when it is already the 6th in Baku. */
 final class Forms {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2021-07-05T20:30:00Z"), ZoneOffset.UTC);
-    static final ReportForm<FoundItem> FOUND_ITEM =
-            new ReportForm<>(new FoundItemForm(Gazetteer.standard(), Outlines.standard(), CLOCK));
+    static final SharedRules SHARED = new SharedRules(Gazetteer.standard(), CLOCK);
+    static final ReportForm<FoundItem> FOUND_ITEM = new ReportForm<>(new FoundItemForm(SHARED, Outlines.standard()));
+
+    static final ReportForm<LandRelease> LAND_RELEASE =
+            new ReportForm<>(new LandReleaseForm(SHARED, Outlines.standard()));
+    static final ReportForm<MinefieldMap> MINEFIELD_MAP = new ReportForm<>(new MinefieldMapForm(SHARED));
 
     private Forms() {}
 
@@ -30,8 +37,12 @@ final class Forms {
     }
 
     static List<Mistake> mistakesIn(String json, Intake.Reading<FoundItem> reading) {
+        return mistakesIn(FOUND_ITEM, json, reading);
+    }
+
+    static <C extends Content> List<Mistake> mistakesIn(ReportForm<C> form, String json, Intake.Reading<C> reading) {
         Fields fields = ReportForm.fields(JsonBody.object(bytes(json)));
-        Draft draft = reading.read(FOUND_ITEM, fields);
+        Draft draft = reading.read(form, fields);
         if ((draft == null) == fields.flawless()) {
             throw new AssertionError("a draft or mistakes, never both and never neither");
         }
@@ -39,8 +50,12 @@ final class Forms {
     }
 
     static Draft draft(String json, Intake.Reading<FoundItem> reading) {
+        return draft(FOUND_ITEM, json, reading);
+    }
+
+    static <C extends Content> Draft draft(ReportForm<C> form, String json, Intake.Reading<C> reading) {
         Fields fields = ReportForm.fields(JsonBody.object(bytes(json)));
-        Draft draft = reading.read(FOUND_ITEM, fields);
+        Draft draft = reading.read(form, fields);
         if (draft == null) {
             throw new AssertionError("refused: " + fields.mistakes().all());
         }

@@ -71,13 +71,20 @@ class ServiceTest {
                         .flatMap(Arrays::stream)
                         .map(MistakeCode::text)
                         .toList());
-        Set<String> columns = Forms.FOUND_ITEM.columns().keySet();
+        assertFields("FoundItemLine", "found-items", Forms.FOUND_ITEM);
+        assertFields("LandReleaseLine", "land-releases", Forms.LAND_RELEASE);
+        assertFields("MinefieldMapLine", "minefield-maps", Forms.MINEFIELD_MAP);
+    }
+
+    private static void assertFields(String line, String path, ReportForm<?> form) {
+        Set<String> columns = form.columns().keySet();
         Set<String> fields = new TreeSet<>(columns);
-        fields.removeAll(List.of("latitude", "longitude", "accuracyMetres"));
-        fields.add("location");
-        assertThat(DOCUMENT.fields("BatchLine")).isEqualTo(fields);
+        if (fields.removeAll(List.of("latitude", "longitude", "accuracyMetres"))) {
+            fields.add("location");
+        }
+        assertThat(DOCUMENT.fields(line)).isEqualTo(fields);
         String csv = DOCUMENT.root()
-                .at("/paths/~1ingest~1v1~1found-items~1batch/post/requestBody/content/text~1csv/schema/description")
+                .at("/paths/~1ingest~1v1~1" + path + "~1batch/post/requestBody/content/text~1csv/schema/description")
                 .asText();
         assertThat(csv).contains(String.join(", ", columns).replace(", reason", ""));
     }
