@@ -14,6 +14,17 @@ public final class Ledger {
                 WHERE state IN ('COUNTED', 'CONFLICTING')
                 GROUP BY found_on, district, category
                 UNION ALL
+                SELECT 'land-release', released_on, district, release_type, sum(area_square_metres), count(*)
+                FROM land_release
+                WHERE state IN ('COUNTED', 'CONFLICTING')
+                GROUP BY released_on, district, release_type
+                UNION ALL
+                SELECT 'minefield-map', handed_over_on, array_to_string(districts, '+'), 'PLANTED',
+                       sum(mines_planted), count(*)
+                FROM minefield_map
+                WHERE state IN ('COUNTED', 'CONFLICTING')
+                GROUP BY handed_over_on, districts
+                UNION ALL
                 SELECT 'casualty', occurred_on, district, coalesce(outcome, '*') || '/' || coalesce(status, '*'),
                        sum(count), count(DISTINCT report_id)
                 FROM casualty, unnest(outcomes, person_statuses, counts) AS hurt (outcome, status, count)

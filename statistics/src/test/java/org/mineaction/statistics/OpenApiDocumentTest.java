@@ -19,10 +19,11 @@ class OpenApiDocumentTest {
 
     @Test
     void theParametersAreThoseTheCodeKnows() {
-        assertThat(DOCUMENT.queryParameters("/statistics/v1/totals")).isEqualTo(KnownTotalsParameters.OF_FOUND_ITEMS);
+        assertThat(DOCUMENT.queryParameters("/statistics/v1/totals")).isEqualTo(KnownTotalsParameters.OF_TEAMS);
         assertThat(DOCUMENT.queryParameters("/statistics/v1/casualties"))
                 .isEqualTo(KnownTotalsParameters.OF_CASUALTIES);
-        assertThat(DOCUMENT.queryParameters("/statistics/v1/found-items")).isEqualTo(KnownListParameters.NAMES);
+        KnownListParameters.BY_PATH.forEach((path, names) ->
+                assertThat(DOCUMENT.queryParameters(path)).as(path).isEqualTo(names));
     }
 
     @Test
@@ -30,7 +31,7 @@ class OpenApiDocumentTest {
         assertThat(DOCUMENT.codes("/components/parameters/category/schema/items/enum"))
                 .isEqualTo(Category.LIST.all().stream().map(Category::code).toList());
         assertThat(DOCUMENT.codes("/paths/~1statistics~1v1~1totals/get/parameters/4/schema/items/enum"))
-                .isEqualTo(KnownTotalsParameters.GROUPINGS_OF_FOUND_ITEMS);
+                .isEqualTo(KnownTotalsParameters.GROUPINGS_OF_TEAMS);
         assertThat(DOCUMENT.codes("/paths/~1statistics~1v1~1casualties/get/parameters/3/schema/items/enum"))
                 .isEqualTo(KnownTotalsParameters.GROUPINGS_OF_CASUALTIES);
     }

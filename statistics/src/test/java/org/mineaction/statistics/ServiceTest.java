@@ -106,7 +106,10 @@ class ServiceTest {
         String period = given().accept("text/csv")
                 .get(TOTALS + "?from=2021-07-01&to=2021-07-03")
                 .asString();
-        assertThat(period).isEqualTo("from,to,items,reports\r\n2021-07-01,2021-07-03,10,1\r\n");
+        assertThat(period.lines())
+                .containsExactly(
+                        "from,to,items,reports,clearedSquareMetres,releasedSquareMetres,releases",
+                        "2021-07-01,2021-07-03,10,1,0,0,0");
     }
 
     @Test

@@ -24,6 +24,10 @@ public final class TestDatabase {
     private static final List<String> TABLES = List.of(
             "found_item",
             "found_item_history",
+            "land_release",
+            "land_release_history",
+            "minefield_map",
+            "minefield_map_history",
             "casualty",
             "casualty_history",
             "daily_total",

@@ -18,13 +18,16 @@ import org.mineaction.statistics.Schema;
 import org.mineaction.statistics.merge.CasualtyTable;
 import org.mineaction.statistics.merge.Consumed;
 import org.mineaction.statistics.merge.FoundItemTable;
+import org.mineaction.statistics.merge.LandReleaseTable;
+import org.mineaction.statistics.merge.MinefieldMapTable;
 import org.mineaction.statistics.merge.ReportTable;
 
 /** The consumers of this instance, from its start to its end. Neither Kafka nor the database need be there at the start. */
 @Singleton
 public final class LedgerConsumers {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final List<ReportTable<?>> TABLES = List.of(new FoundItemTable(), new CasualtyTable());
+    private static final List<ReportTable<?>> TABLES =
+            List.of(new FoundItemTable(), new LandReleaseTable(), new MinefieldMapTable(), new CasualtyTable());
 
     private final Database database;
     private final Schema schema;

@@ -61,8 +61,11 @@ public final class CopyRows {
         return this;
     }
 
-    /** Appends an {@code integer}. */
-    public CopyRows integer(int number) {
+    /** Appends an {@code integer}, or NULL for null. */
+    public CopyRows integer(Integer number) {
+        if (number == null) {
+            return nothing();
+        }
         value(Integer.BYTES).putInt(number);
         return this;
     }

@@ -1,10 +1,12 @@
 package org.mineaction.statistics.reports;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mineaction.contract.Category;
+import java.util.stream.Stream;
 import org.mineaction.contract.District;
 import org.mineaction.contract.Flag;
 import org.mineaction.contract.FoundItem;
@@ -13,6 +15,7 @@ import org.mineaction.contract.Report;
 import org.mineaction.contract.Text;
 import org.mineaction.http.Bookmark;
 import org.mineaction.http.Parameters;
+import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.merge.State;
 
 /**
@@ -21,10 +24,10 @@ import org.mineaction.statistics.merge.State;
  * @param from first day they may be listed under
  * @param to last day
  * @param districts codes
- * @param categories codes
  * @param team whose reports; null for everybody's
  * @param states names of {@link State}
  * @param flags codes, of which a report has at least one
+ * @param ofItsKind the conditions of parameters that only their kind has
  * @param limit how many on a page
  * @param after where the page begins; null for the first one
  */
@@ -32,14 +35,14 @@ record ListRequest(
         LocalDate from,
         LocalDate to,
         List<String> districts,
-        List<String> categories,
         String team,
         List<String> states,
         List<String> flags,
+        Conditions ofItsKind,
         int limit,
         Bookmark after) {
-    static final Set<String> PARAMETERS =
-            Set.of("from", "to", "district", "category", "team", "state", "flag", "limit", "after");
+    private static final Set<String> OF_EVERY_KIND =
+            Set.of("from", "to", "district", "team", "state", "flag", "limit", "after");
     static final int MAX_LIMIT = 1000;
 
     private static final int DEFAULT_LIMIT = 100;
@@ -49,12 +52,16 @@ record ListRequest(
 
     ListRequest {
         districts = List.copyOf(districts);
-        categories = List.copyOf(categories);
         states = List.copyOf(states);
         flags = List.copyOf(flags);
     }
 
-    static ListRequest read(Parameters parameters, Gazetteer gazetteer, LocalDate today) {
+    /** The query parameters there are for reports of a kind. */
+    static Set<String> parameters(PublicKind<?> kind) {
+        return Stream.concat(OF_EVERY_KIND.stream(), kind.parameters().stream()).collect(toUnmodifiableSet());
+    }
+
+    static ListRequest read(PublicKind<?> kind, Parameters parameters, Gazetteer gazetteer, LocalDate today) {
         LocalDate from = parameters.date("from", FoundItem.EARLIEST);
         LocalDate to = parameters.date("to", today);
         parameters.inOrder(from, to);
@@ -62,10 +69,10 @@ record ListRequest(
                 from,
                 to,
                 parameters.list("district", code -> gazetteer.find(code).map(District::code)),
-                parameters.list("category", code -> Category.LIST.find(code).map(Category::code)),
                 team(parameters),
                 states(parameters),
                 parameters.list("flag", code -> Flag.LIST.find(code).map(Flag::code)),
+                kind.conditions(parameters),
                 parameters.number("limit", MAX_LIMIT, DEFAULT_LIMIT),
                 parameters.after(Bookmark::read, null));
         parameters.check();

@@ -3,8 +3,8 @@ package org.mineaction.statistics.reports;
 import java.util.List;
 import java.util.UUID;
 import org.mineaction.contract.Content;
-import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Report;
+import org.mineaction.contract.Withdrawal;
 import org.mineaction.statistics.merge.ResolvedRevision;
 import org.mineaction.statistics.merge.State;
 
@@ -23,36 +23,33 @@ public record PublishedReport(UUID reportId, String state, List<PublishedRevisio
     /**
      * The report as everybody may see it.
      *
+     * @param kind what everybody may know of such reports
      * @param current the revision that speaks for the report
      * @param all every revision, the current one among them
      */
-    static PublishedReport of(ResolvedRevision current, List<ResolvedRevision> all) {
-        boolean hidden = all.stream().anyMatch(PublishedReport::saysLeftInTheGround);
+    static <C extends Content> PublishedReport of(
+            PublicKind<C> kind, ResolvedRevision current, List<ResolvedRevision> all) {
+        boolean hidden = all.stream().anyMatch(one -> hidesThePlace(kind, one));
         return new PublishedReport(
                 current.revision().report().reportId(),
                 current.state().published(),
                 all.stream()
-                        .map(one -> revision(one, one.equals(current), hidden))
+                        .map(one -> revision(kind, one, one.equals(current), hidden))
                         .toList());
     }
 
     /** Another revision, earlier or in conflict, that says where it lies would give it away. */
-    private static boolean saysLeftInTheGround(ResolvedRevision one) {
+    private static <C extends Content> boolean hidesThePlace(PublicKind<C> kind, ResolvedRevision one) {
+        Content content = one.revision().report().content();
         return one.state() != State.SUPERSEDED
-                && one.revision().report().content() instanceof FoundItem item
-                && PublicLocation.isLeftInTheGround(item);
+                && !(content instanceof Withdrawal)
+                && kind.hidesItsPlace(kind.table().kind().content().cast(content));
     }
 
-    private static PublishedRevision revision(ResolvedRevision one, boolean isCurrent, boolean hidden) {
+    private static <C extends Content> PublishedRevision revision(
+            PublicKind<C> kind, ResolvedRevision one, boolean isCurrent, boolean hidden) {
         Report<?> report = one.revision().report();
         State state = isCurrent && one.state() == State.CONFLICTING ? State.COUNTED : one.state();
-        return PublishedRevision.of(null, report, state.published(), content(report, hidden));
-    }
-
-    private static Content content(Report<?> report, boolean hidden) {
-        if (report.content() instanceof FoundItem item) {
-            return hidden ? PublicLocation.without(item) : PublicLocation.in(item);
-        }
-        return report.content();
+        return PublishedRevision.of(kind, null, report, state.published(), hidden);
     }
 }

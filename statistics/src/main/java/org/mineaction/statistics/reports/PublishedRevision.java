@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.mineaction.contract.Content;
 import org.mineaction.contract.Flag;
-import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.Submitter;
+import org.mineaction.contract.Withdrawal;
 import org.mineaction.statistics.merge.ResolvedRevision;
 import org.mineaction.statistics.merge.State;
 
@@ -44,20 +44,15 @@ public record PublishedRevision(
     }
 
     /** The current revision of a report, as a list shows it: with the state of the report. */
-    static PublishedRevision listed(ResolvedRevision current) {
+    static <C extends Content> PublishedRevision listed(PublicKind<C> kind, ResolvedRevision current) {
         Report<?> report = current.revision().report();
-        return of(report.reportId(), report, current.state().published(), content(current));
-    }
-
-    private static Content content(ResolvedRevision current) {
-        if (!(current.revision().report().content() instanceof FoundItem item)) {
-            return current.revision().report().content();
-        }
         // The other revision, which a list does not read, may say that it still lies there.
-        return current.state() == State.CONFLICTING ? PublicLocation.without(item) : PublicLocation.in(item);
+        boolean hidden = current.state() == State.CONFLICTING;
+        return of(kind, report.reportId(), report, current.state().published(), hidden);
     }
 
-    static PublishedRevision of(UUID id, Report<?> report, String state, Content content) {
+    static <C extends Content> PublishedRevision of(
+            PublicKind<C> kind, UUID id, Report<?> report, String state, boolean hidden) {
         return new PublishedRevision(
                 id,
                 report.revision(),
@@ -67,6 +62,14 @@ public record PublishedRevision(
                 report.submittedBy(),
                 report.sourceId(),
                 report.flags(),
-                content);
+                content(kind, report.content(), hidden));
+    }
+
+    private static <C extends Content> Content content(PublicKind<C> kind, Content content, boolean hidden) {
+        if (content instanceof Withdrawal) {
+            return content;
+        }
+        C said = kind.table().kind().content().cast(content);
+        return hidden ? kind.withoutPlace(said) : kind.inPublic(said);
     }
 }

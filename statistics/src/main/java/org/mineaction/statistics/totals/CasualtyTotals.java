@@ -18,23 +18,24 @@ final class CasualtyTotals extends Totals<CasualtySum> {
     }
 
     @Override
-    boolean isToldByCodeAndGroup() {
-        return true;
+    void add(Counted counted) {
+        CasualtyCode code = CasualtyCode.of(counted.code());
+        if (code.isOfOneOutcome() && !code.isOfOneStatus()) {
+            addToTotal(CasualtySum.people(code.outcome(), counted.amount()));
+        }
+        if (!code.isOfOneOutcome() && !code.isOfOneStatus()) {
+            addToTotal(CasualtySum.incidents(counted.reports()));
+        }
     }
 
     @Override
-    void add(List<String> group, String row, long people, long incidents) {
-        CasualtyCode code = CasualtyCode.of(row);
+    void addToGroup(List<String> group, Counted counted) {
+        CasualtyCode code = CasualtyCode.of(counted.code());
         if (code.isOfOneOutcome() && code.isOfOneStatus() == byStatus) {
-            CasualtySum hurt = CasualtySum.people(code.outcome(), people);
-            addToTotal(hurt);
-            addToGroup(group, hurt);
+            addToGroup(group, CasualtySum.people(code.outcome(), counted.amount()));
         }
         if (code.isOfOneOutcome() == byOutcome && code.isOfOneStatus() == byStatus) {
-            addToGroup(group, CasualtySum.incidents(incidents));
-        }
-        if (!code.isOfOneOutcome() && !code.isOfOneStatus()) {
-            addToTotal(CasualtySum.incidents(incidents));
+            addToGroup(group, CasualtySum.incidents(counted.reports()));
         }
     }
 }

@@ -19,7 +19,7 @@ enum Grouping {
     OUTCOME("outcome", "split_part(code, '/', 1)", null),
     PERSON_STATUS("personStatus", "split_part(code, '/', 2)", null);
 
-    static final List<Grouping> OF_FOUND_ITEMS = List.of(DISTRICT, CATEGORY, DAY, WEEK, MONTH, YEAR);
+    static final List<Grouping> OF_TEAMS = List.of(DISTRICT, CATEGORY, DAY, WEEK, MONTH, YEAR);
     static final List<Grouping> OF_CASUALTIES = List.of(DISTRICT, MONTH, YEAR, OUTCOME, PERSON_STATUS);
 
     private final String published;

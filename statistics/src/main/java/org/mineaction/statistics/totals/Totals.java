@@ -29,21 +29,11 @@ abstract class Totals<F extends Figure<F>> {
         asOf = instant;
     }
 
-    /**
-     * Whether rows are wanted by code and group at once; if not, they come by code and, when something is grouped, once more by
-     * group.
-     */
-    abstract boolean isToldByCodeAndGroup();
+    /** Adds a row to the total. */
+    abstract void add(Counted counted);
 
-    /**
-     * Adds a row.
-     *
-     * @param group its values of what is grouped by; null for one by code
-     * @param code what is counted; null for one by group
-     * @param amount how much
-     * @param reports how many reports are behind it
-     */
-    abstract void add(List<String> group, String code, long amount, long reports);
+    /** Adds a row to a group, told by its values of what is grouped by. */
+    abstract void addToGroup(List<String> group, Counted counted);
 
     final void addToTotal(F figure) {
         total = total.plus(figure);

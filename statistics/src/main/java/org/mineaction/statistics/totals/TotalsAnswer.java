@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Totals of found items as JSON.
+ * Totals of what teams report as JSON.
  *
  * @param from first local date
  * @param to last local date
@@ -14,7 +14,11 @@ import java.util.Map;
  * @param items how many were found
  * @param reports how many reports say so
  * @param byCategory items by category
- * @param groups the parts, each with what it is grouped by, items and reports; null when nothing is grouped
+ * @param clearedSquareMetres how much land was cleared; null, as the other figures of land, where found items are told by category
+ * @param releasedSquareMetres how much land was released in whatever way
+ * @param releases how many reports say so
+ * @param byReleaseType square metres by how they were released
+ * @param groups the parts, each with what it is grouped by and the same figures; null when nothing is grouped
  */
 public record TotalsAnswer(
         LocalDate from,
@@ -23,8 +27,13 @@ public record TotalsAnswer(
         long items,
         long reports,
         Map<String, Long> byCategory,
+        Long clearedSquareMetres,
+        Long releasedSquareMetres,
+        Long releases,
+        Map<String, Long> byReleaseType,
         List<Map<String, Object>> groups) {
-    static TotalsAnswer of(FoundItemTotals totals) {
+    static TotalsAnswer of(TeamTotals totals) {
+        Land land = totals.total().land();
         return new TotalsAnswer(
                 totals.request().from(),
                 totals.request().to(),
@@ -32,6 +41,10 @@ public record TotalsAnswer(
                 totals.total().items(),
                 totals.total().reports(),
                 totals.byCategory(),
+                land == null ? null : land.clearedSquareMetres(),
+                land == null ? null : land.releasedSquareMetres(),
+                land == null ? null : land.releases(),
+                totals.byReleaseType(),
                 totals.publishedGroups());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.Database;
 
@@ -28,7 +29,13 @@ final class TotalsQuery {
     private static final String STRETCH = """
             SELECT %1$s, amount, reports FROM %2$s WHERE %3$s
             """;
+    private static final String KIND = "kind";
     private static final String CODE = "code";
+    /** What of the code the figures of a group depend on: how many items it has is the same whatever they are. */
+    private static final String PART = "part";
+
+    private static final String PART_OF_CODE =
+            "CASE kind WHEN '" + ReportKind.FOUND_ITEM.name() + "' THEN NULL ELSE code END AS " + PART;
 
     private final Database database;
 
@@ -48,7 +55,7 @@ final class TotalsQuery {
         String counted = stretches.stream()
                 .map(stretch -> sql(stretch, request, conditions))
                 .collect(Collectors.joining(" UNION ALL "));
-        try (PreparedStatement select = connection.prepareStatement(sql(totals, counted))) {
+        try (PreparedStatement select = connection.prepareStatement(sql(request, counted))) {
             conditions.set(select);
             try (ResultSet rows = select.executeQuery()) {
                 read(rows, totals);
@@ -59,31 +66,29 @@ final class TotalsQuery {
 
     private static String sql(Stretch stretch, TotalsRequest request, Conditions all) {
         Conditions conditions = new Conditions()
-                .and("kind = ?", request.kind().name())
+                .andOneOf(KIND, request.kinds().stream().map(ReportKind::name).toList())
                 .and(stretch.begins() + " BETWEEN ? AND ?", stretch.from(), stretch.to())
                 .andOneOf("district", request.districts())
                 .andOneOf(CODE, request.codes());
         all.and(conditions);
-        String columns = listed(request, grouping -> grouping.column(stretch));
+        String columns = listed(List.of(KIND, CODE, PART_OF_CODE), request, grouping -> grouping.column(stretch));
         return STRETCH.formatted(columns, stretch.table(), conditions.sql());
     }
 
-    /** What is grouped by, as it is written in some place, after the code. */
-    private static String listed(TotalsRequest request, Function<Grouping, String> written) {
-        return Stream.concat(Stream.of(CODE), request.groupBy().stream().map(written))
+    private static String listed(List<String> first, TotalsRequest request, Function<Grouping, String> written) {
+        return Stream.concat(first.stream(), request.groupBy().stream().map(written))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String sql(Totals<?> totals, String counted) {
-        String names = listed(totals.request(), Grouping::quoted);
-        return SQL.formatted(
-                names, counted, totals.isToldByCodeAndGroup() ? names : codeAndGroupApart(totals.request()));
+    private static String sql(TotalsRequest request, String counted) {
+        String all = listed(List.of(KIND, CODE, PART), request, Grouping::quoted);
+        return SQL.formatted(all, counted, request.groupBy().isEmpty() ? all : codesAndGroups(request));
     }
 
     /** Rows by code and rows by group, out of the same: far fewer than rows by both. */
-    private static String codeAndGroupApart(TotalsRequest request) {
-        String group = request.groupBy().stream().map(Grouping::quoted).collect(Collectors.joining(", "));
-        return "GROUPING SETS ((" + CODE + "), (" + group + "))";
+    private static String codesAndGroups(TotalsRequest request) {
+        String group = listed(List.of(KIND, PART), request, Grouping::quoted);
+        return "GROUPING SETS ((" + KIND + ", " + CODE + "), (" + group + "))";
     }
 
     private static void read(ResultSet rows, Totals<?> totals) throws SQLException {
@@ -91,12 +96,22 @@ final class TotalsQuery {
             if (totals.asOf() == null) {
                 totals.takenAt(rows.getObject("as_of", OffsetDateTime.class).toInstant());
             }
-            if (rows.getString("amount") != null) {
-                String code = rows.getString(CODE);
-                List<String> group =
-                        code == null || totals.isToldByCodeAndGroup() ? group(rows, totals.request()) : null;
-                totals.add(group, code, rows.getLong("amount"), rows.getLong("reports"));
+            if (rows.getString(KIND) != null) {
+                add(rows, totals);
             }
+        }
+    }
+
+    private static void add(ResultSet row, Totals<?> totals) throws SQLException {
+        Counted counted = new Counted(
+                row.getString(KIND),
+                row.getString(CODE) == null ? row.getString(PART) : row.getString(CODE),
+                row.getLong("amount"),
+                row.getLong("reports"));
+        if (row.getString(CODE) == null) {
+            totals.addToGroup(group(row, totals.request()), counted);
+        } else {
+            totals.add(counted);
         }
     }
 

@@ -17,7 +17,7 @@ import org.mineaction.http.Parameters;
 import org.mineaction.statistics.Csv;
 import org.mineaction.statistics.LedgerConfig;
 
-/** How much was found and how many people were hurt: any period and place, as one figure or split. */
+/** How much was found and released and how many people were hurt: any period and place, as one figure or split. */
 @Path("/statistics/v1")
 @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
 public final class TotalsResource {
@@ -36,9 +36,9 @@ public final class TotalsResource {
     @GET
     @Path("/totals")
     public Response totals(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
-        Parameters parameters = new Parameters(uri, TotalsRequest.FOUND_ITEM_PARAMETERS);
-        TotalsRequest request = TotalsRequest.ofFoundItems(parameters, gazetteer, today());
-        return TotalsResponse.of(query.ask(new FoundItemTotals(request)), TotalsAnswer::of, headers);
+        Parameters parameters = new Parameters(uri, TotalsRequest.TEAM_PARAMETERS);
+        TotalsRequest request = TotalsRequest.ofTeams(parameters, gazetteer, today());
+        return TotalsResponse.of(query.ask(new TeamTotals(request)), TotalsAnswer::of, headers);
     }
 
     @GET

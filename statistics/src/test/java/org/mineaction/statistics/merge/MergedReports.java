@@ -1,7 +1,6 @@
 package org.mineaction.statistics.merge;
 
 import java.sql.SQLException;
-import org.mineaction.contract.Topic;
 import org.mineaction.statistics.IncidentDraft;
 import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
@@ -15,9 +14,15 @@ public final class MergedReports {
         new PartitionLog(database.database(), new CasualtyTable(), 0).append(drafts);
     }
 
-    /** Merges the reports as if they were the next of a partition. */
+    /** Merges reports of found items as if they were the next of a partition. */
     public static void in(TestDatabase database, ReportDraft... drafts) throws SQLException {
-        database.execute("DELETE FROM consumed WHERE topic = '" + Topic.FOUND_ITEM.topicName() + "'");
-        new PartitionLog(database.database(), 0).append(drafts);
+        in(database, new FoundItemTable(), drafts);
+    }
+
+    /** Merges reports as if they were the next of a partition. */
+    public static void in(TestDatabase database, ReportTable<?> table, ReportDraft... drafts) throws SQLException {
+        database.execute(
+                "DELETE FROM consumed WHERE topic = '" + table.kind().topic().topicName() + "'");
+        new PartitionLog(database.database(), table, 0).append(drafts);
     }
 }

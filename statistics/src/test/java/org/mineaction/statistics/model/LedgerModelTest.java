@@ -12,6 +12,8 @@ import org.mineaction.statistics.Ledger;
 import org.mineaction.statistics.TestDatabase;
 import org.mineaction.statistics.merge.CasualtyTable;
 import org.mineaction.statistics.merge.FoundItemTable;
+import org.mineaction.statistics.merge.LandReleaseTable;
+import org.mineaction.statistics.merge.MinefieldMapTable;
 import org.mineaction.statistics.totals.CasualtyCut;
 
 /**
@@ -48,6 +50,22 @@ class LedgerModelTest {
         tryCases(CASES / 4, seed -> {
             ModelCase one = new ModelCase(seed, database, new CasualtyTable(), RandomIncidents::open);
             tryCase(one, ledger -> ledger.assertIncidentsAreIn(database, CasualtyCut.some(new Random(seed), CUTS)));
+        });
+    }
+
+    @Test
+    void soItIsWithReleasedLand() {
+        tryCases(CASES / 4, seed -> {
+            ModelCase one = new ModelCase(seed, database, new LandReleaseTable(), OtherKinds::land);
+            tryCase(one, ledger -> ledger.assertRowsAreIn(database, "land_release"));
+        });
+    }
+
+    @Test
+    void soItIsWithMinefieldMaps() {
+        tryCases(CASES / 4, seed -> {
+            ModelCase one = new ModelCase(seed, database, new MinefieldMapTable(), OtherKinds::maps);
+            tryCase(one, ledger -> ledger.assertRowsAreIn(database, "minefield_map"));
         });
     }
 

@@ -73,7 +73,8 @@ public final class ModelLedger {
         }
     }
 
-    private void assertRowsAreIn(TestDatabase database, String table) throws SQLException {
+    /** Asserts that a database holds the reports and their histories. */
+    void assertRowsAreIn(TestDatabase database, String table) throws SQLException {
         assertThat(database.rows(ROWS.formatted(table)))
                 .containsExactlyInAnyOrderElementsOf(
                         reports.stream().map(ModelReport::row).toList());

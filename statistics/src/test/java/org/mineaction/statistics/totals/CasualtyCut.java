@@ -54,11 +54,14 @@ public record CasualtyCut(LocalDate from, LocalDate to, List<String> districts, 
                 groupBy.stream().map(KnownTotalsParameters::grouping).toList();
         CasualtyTotals totals = new TotalsQuery(database)
                 .ask(new CasualtyTotals(
-                        new TotalsRequest(ReportKind.CASUALTY, from, to, districts, List.of(), groupings)));
+                        new TotalsRequest(List.of(ReportKind.CASUALTY), from, to, districts, List.of(), groupings)));
         Map<List<String>, List<Long>> answer = new HashMap<>();
         totals.groups()
                 .forEach((group, sum) ->
                         answer.put(group, List.copyOf(sum.published().values())));
+        if (groupBy.isEmpty() && totals.total().incidents() > 0) {
+            answer.put(List.of(), List.copyOf(totals.total().published().values()));
+        }
         answer.put(TOTAL, List.copyOf(totals.total().published().values()));
         return answer;
     }

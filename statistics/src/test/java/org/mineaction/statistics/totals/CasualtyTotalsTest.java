@@ -97,7 +97,8 @@ class CasualtyTotalsTest {
 
     private static CasualtyTotals ask(LocalDate from, LocalDate to, List<String> districts, List<Grouping> groupBy)
             throws SQLException {
-        TotalsRequest request = new TotalsRequest(ReportKind.CASUALTY, from, to, districts, List.of(), groupBy);
+        TotalsRequest request =
+                new TotalsRequest(List.of(ReportKind.CASUALTY), from, to, districts, List.of(), groupBy);
         return new TotalsQuery(DATABASE.database()).ask(new CasualtyTotals(request));
     }
 

@@ -6,9 +6,9 @@ import java.util.Set;
 
 /** What the code knows, for the test that compares it with the description. */
 public final class KnownTotalsParameters {
-    public static final Set<String> OF_FOUND_ITEMS = TotalsRequest.FOUND_ITEM_PARAMETERS;
+    public static final Set<String> OF_TEAMS = TotalsRequest.TEAM_PARAMETERS;
     public static final Set<String> OF_CASUALTIES = TotalsRequest.CASUALTY_PARAMETERS;
-    public static final List<String> GROUPINGS_OF_FOUND_ITEMS = published(Grouping.OF_FOUND_ITEMS);
+    public static final List<String> GROUPINGS_OF_TEAMS = published(Grouping.OF_TEAMS);
     public static final List<String> GROUPINGS_OF_CASUALTIES = published(Grouping.OF_CASUALTIES);
 
     private KnownTotalsParameters() {}

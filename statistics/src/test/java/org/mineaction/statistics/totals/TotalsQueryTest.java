@@ -52,10 +52,10 @@ class TotalsQueryTest {
     void anyPeriodPlaceAndCategory(
             LocalDate from, LocalDate to, String districts, String categories, long items, long reports)
             throws SQLException {
-        FoundItemTotals totals =
-                ask(new TotalsRequest(ReportKind.FOUND_ITEM, from, to, words(districts), words(categories), List.of()));
+        TeamTotals totals = ask(new TotalsRequest(
+                List.of(ReportKind.FOUND_ITEM), from, to, words(districts), words(categories), List.of()));
 
-        assertThat(totals.total()).isEqualTo(new Sum(items, reports));
+        assertThat(totals.total()).isEqualTo(new Sum(items, reports, null));
     }
 
     @ParameterizedTest
@@ -76,10 +76,10 @@ class TotalsQueryTest {
         List<Grouping> groupings =
                 words(groupBy).stream().map(Grouping::valueOf).toList();
 
-        FoundItemTotals totals = ask(everything(groupings));
+        TeamTotals totals = ask(everything(groupings));
 
         assertThat(written(totals)).isEqualTo(expected);
-        assertThat(totals.groups().values().stream().reduce(Sum.ZERO, Sum::plus))
+        assertThat(totals.groups().values().stream().reduce(Sum.NO_ITEMS, Sum::plus))
                 .isEqualTo(totals.total());
     }
 
@@ -92,7 +92,7 @@ class TotalsQueryTest {
         assertThat(all.keySet()).startsWith("AP_MINE", "AT_MINE").endsWith("UNKNOWN", "SOMETHING_NEWER");
 
         TotalsRequest two = new TotalsRequest(
-                ReportKind.FOUND_ITEM,
+                List.of(ReportKind.FOUND_ITEM),
                 LocalDate.EPOCH,
                 LocalDate.of(2100, 1, 1),
                 List.of(),
@@ -106,7 +106,7 @@ class TotalsQueryTest {
         Instant before = Instant.now().minusSeconds(5);
 
         TotalsRequest nothing = new TotalsRequest(
-                ReportKind.FOUND_ITEM,
+                List.of(ReportKind.FOUND_ITEM),
                 LocalDate.EPOCH,
                 LocalDate.EPOCH,
                 List.of(),
@@ -117,13 +117,13 @@ class TotalsQueryTest {
         assertThat(ask(nothing).groups()).isEmpty();
     }
 
-    private static FoundItemTotals ask(TotalsRequest request) throws SQLException {
-        return QUERY.ask(new FoundItemTotals(request));
+    private static TeamTotals ask(TotalsRequest request) throws SQLException {
+        return QUERY.ask(new TeamTotals(request));
     }
 
     private static TotalsRequest everything(List<Grouping> groupBy) {
         return new TotalsRequest(
-                ReportKind.FOUND_ITEM,
+                List.of(ReportKind.FOUND_ITEM),
                 LocalDate.of(1990, 1, 1),
                 LocalDate.of(9999, 12, 31),
                 List.of(),
@@ -135,7 +135,7 @@ class TotalsQueryTest {
         return text == null ? List.of() : Arrays.asList(text.split(" ", -1));
     }
 
-    private static String written(FoundItemTotals totals) {
+    private static String written(TeamTotals totals) {
         return String.join(
                 ", ",
                 totals.groups().entrySet().stream()

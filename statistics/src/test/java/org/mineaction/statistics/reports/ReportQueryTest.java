@@ -20,13 +20,14 @@ import org.mineaction.contract.Location;
 import org.mineaction.contract.Role;
 import org.mineaction.http.Bookmark;
 import org.mineaction.http.Page;
+import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
 import org.mineaction.statistics.merge.MergedReports;
 
-class FoundItemQueryTest {
+class ReportQueryTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final FoundItemQuery QUERY = new FoundItemQuery(DATABASE.database());
+    private static final ReportQuery<FoundItem> QUERY = new ReportQuery<>(DATABASE.database(), new PublicFoundItems());
     private static final LocalDate FROM = LocalDate.of(1990, 1, 1);
     private static final LocalDate TO = LocalDate.of(9999, 12, 31);
     private static final Location EXACT = new Location(40.0211, 46.9903, 5.5);
@@ -209,7 +210,8 @@ class FoundItemQueryTest {
 
         ListRequest request() {
             Bookmark place = after == null ? null : Bookmark.read(after).orElseThrow();
-            return new ListRequest(from, to, districts, categories, team, states, flags, limit, place);
+            Conditions ofItsKind = new Conditions().andOneOf("category", categories);
+            return new ListRequest(from, to, districts, team, states, flags, ofItsKind, limit, place);
         }
     }
 }

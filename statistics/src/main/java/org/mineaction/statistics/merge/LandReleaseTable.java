@@ -1,0 +1,71 @@
+package org.mineaction.statistics.merge;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.mineaction.contract.LandRelease;
+import org.mineaction.contract.Perimeter;
+import org.mineaction.contract.ReleaseType;
+import org.mineaction.contract.ReportKind;
+
+/** Released land: counted by how it was released, in square metres. */
+public final class LandReleaseTable implements ReportTable<LandRelease> {
+    @Override
+    public ReportKind<LandRelease> kind() {
+        return ReportKind.LAND_RELEASE;
+    }
+
+    @Override
+    public String name() {
+        return "land_release";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "released_on",
+                "district",
+                "release_type",
+                "area_square_metres",
+                "depth_centimetres",
+                "perimeter",
+                "task_id");
+    }
+
+    @Override
+    public void write(LandRelease land, CopyRows row) {
+        Perimeter perimeter = land.perimeter();
+        row.date(land.releasedOn())
+                .text(land.district())
+                .text(land.releaseType().code())
+                .integer(land.areaSquareMetres())
+                .integer(land.depthCentimetres())
+                .text(perimeter == null ? null : perimeter.geoJson())
+                .text(land.taskId());
+    }
+
+    @Override
+    public LandRelease read(ResultSet row) throws SQLException {
+        String perimeter = row.getString("perimeter");
+        return new LandRelease(
+                row.getObject("released_on", LocalDate.class),
+                row.getString("district"),
+                ReleaseType.of(row.getString("release_type")),
+                row.getInt("area_square_metres"),
+                row.getObject("depth_centimetres", Integer.class),
+                perimeter == null ? null : Perimeter.ofGeoJson(perimeter),
+                row.getString("task_id"));
+    }
+
+    @Override
+    public LocalDate listedOn(LandRelease land) {
+        return land.releasedOn();
+    }
+
+    @Override
+    public List<Amount> amounts(LandRelease land) {
+        return List.of(new Amount(
+                land.releasedOn(), land.district(), land.releaseType().code(), land.areaSquareMetres()));
+    }
+}

@@ -1,0 +1,38 @@
+package org.mineaction.statistics.reports;
+
+import java.util.List;
+import java.util.Set;
+import org.mineaction.contract.Content;
+import org.mineaction.http.Parameters;
+import org.mineaction.statistics.Conditions;
+import org.mineaction.statistics.merge.ReportTable;
+
+/**
+ * What everybody may know of reports of one kind, and what they can be asked for by.
+ *
+ * @param <C> the kind of content
+ */
+interface PublicKind<C extends Content> {
+    /** Where they are kept. */
+    ReportTable<C> table();
+
+    /** The query parameters that only this kind has. */
+    Set<String> parameters();
+
+    /** The conditions that those of these parameters make that are given. */
+    Conditions conditions(Parameters parameters);
+
+    /** The condition that a report is of one of these districts; none when there are no districts to choose from. */
+    default Conditions inDistricts(List<String> districts) {
+        return new Conditions().andOneOf("district", districts);
+    }
+
+    /** Whether it says that nobody may be told where it is. */
+    boolean hidesItsPlace(C content);
+
+    /** The same content, with as much of its place as everybody may know. */
+    C inPublic(C content);
+
+    /** The same content without its place. */
+    C withoutPlace(C content);
+}

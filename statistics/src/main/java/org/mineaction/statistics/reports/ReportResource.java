@@ -1,0 +1,51 @@
+package org.mineaction.statistics.reports;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.mineaction.contract.Content;
+import org.mineaction.contract.Gazetteer;
+import org.mineaction.contract.Report;
+import org.mineaction.http.Parameters;
+import org.mineaction.http.Strict;
+import org.mineaction.statistics.Database;
+
+/**
+ * The reports of one kind behind the figures, and whether one counted; a subclass gives the path.
+ *
+ * @param <C> the kind of content
+ */
+public abstract class ReportResource<C extends Content> {
+    private final PublicKind<C> kind;
+    private final ReportQuery<C> query;
+    private final Gazetteer gazetteer;
+    private final Clock clock;
+
+    ReportResource(PublicKind<C> kind, Database database, Gazetteer gazetteer, Clock clock) {
+        this.kind = kind;
+        this.query = new ReportQuery<>(database, kind);
+        this.gazetteer = gazetteer;
+        this.clock = clock;
+    }
+
+    @GET
+    public Response list(@Context UriInfo uri) throws SQLException {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Report.ZONE);
+        return query.list(ListRequest.read(kind, new Parameters(uri, ListRequest.parameters(kind)), gazetteer, today))
+                .toResponse(uri);
+    }
+
+    @GET
+    @Path("/{reportId}")
+    public PublishedReport one(@PathParam("reportId") String reportId, @Context UriInfo uri) throws SQLException {
+        Parameters.none(uri);
+        return query.find(Strict.id(reportId)).orElseThrow(NotFoundException::new);
+    }
+}
