@@ -31,11 +31,16 @@ record Calls(String ingest, String statistics, String registry) {
                 + "\",\"district\":\"AZ-AGM\",\"category\":\"AP_MINE\",\"quantity\":" + quantity + fields + "}";
     }
 
-    /** Sends a body of JSON to report-ingest. */
+    /** Sends a body of JSON to where report-ingest takes found items. */
     HttpResponse<String> send(String method, String path, String body) {
-        return call(HttpRequest.newBuilder(URI.create(ingest + "/ingest/v1/found-items" + path))
+        return sendTo("found-items", method, path, body);
+    }
+
+    /** Sends a body of JSON, in which single quotes stand for double ones, to where report-ingest takes a kind of report. */
+    HttpResponse<String> sendTo(String kind, String method, String path, String body) {
+        return call(HttpRequest.newBuilder(URI.create(ingest + "/ingest/v1/" + kind + path))
                 .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body)));
+                .method(method, BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
     /** Asks statistics; the answer is null where there is nothing. */

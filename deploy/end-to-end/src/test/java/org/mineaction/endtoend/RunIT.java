@@ -31,7 +31,11 @@ class RunIT {
             "KAFKA_PORT",
             "POSTGRES_PORT");
     private static final List<String> FIGURES = List.of(
-            "1,087 anti-personnel mines", "316 anti-tank mines", "461 unexploded ordnance", "1 June – 3 July 2021");
+            "1,087 anti-personnel mines",
+            "316 anti-tank mines",
+            "461 unexploded ordnance",
+            "563 hectares cleared",
+            "1 June – 3 July 2021");
     private static final String CASUALTIES =
             "10 November 2020 – 3 July 2021: 147 people killed or injured (31 killed, 116 injured).";
     /** What the command line of each part has and no other one. */

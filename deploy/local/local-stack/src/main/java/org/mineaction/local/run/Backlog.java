@@ -17,13 +17,15 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.mineaction.contract.ReportKind;
 import org.mineaction.contract.Topic;
 import org.mineaction.local.LocalPostgres;
 
 /** What lies in the registry's outbox or in Kafka, and is not yet in the figures. */
 final class Backlog {
     private static final String CONSUMER_GROUP = "statistics";
-    private static final List<Topic> TOPICS = List.of(Topic.FOUND_ITEM, Topic.CASUALTY);
+    private static final List<Topic> TOPICS =
+            ReportKind.ALL.stream().map(ReportKind::topic).toList();
     private static final String NOTHING_WAITS = "SELECT NOT EXISTS (SELECT FROM outbox)";
 
     private final Map<String, Object> settings;

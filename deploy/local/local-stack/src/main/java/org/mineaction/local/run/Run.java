@@ -83,7 +83,8 @@ public final class Run {
     }
 
     private void sendSamples() {
-        new SampleSender(new LedgerClient(ports.of(PortVariable.INGEST_PORT))).sendAll(SampleFiles.directory());
+        SampleSender sender = new SampleSender(new LedgerClient(ports.of(PortVariable.INGEST_PORT)));
+        SampleFiles.kinds().forEach(kind -> sender.sendAll(kind, SampleFiles.directory(kind)));
         new IncidentSender(new LedgerClient(ports.of(PortVariable.REGISTRY_PORT))).sendAll(IncidentFiles.directory());
     }
 

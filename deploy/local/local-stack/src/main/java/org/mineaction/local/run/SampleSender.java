@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** Sends files of reports to report-ingest, one batch each. */
 final class SampleSender {
-    private static final String BATCH = "/ingest/v1/found-items/batch";
+    private static final String BATCH = "/ingest/v1/%s/batch";
     private static final int ACCEPTED = 202;
 
     // Bytes. A team behind a thin line would compress as well; below this it is not worth it.
@@ -36,23 +36,26 @@ final class SampleSender {
     /**
      * Sends the files of a directory in the order of their names, with a line about each.
      *
+     * @param kind the kind of report in them, as report-ingest calls it in its addresses
      * @throws RunFailure when one is not accepted as a whole
      */
-    void sendAll(Path directory) {
+    void sendAll(String kind, Path directory) {
         List<Path> files = SampleDirectory.files(directory, CONTENT_TYPES.keySet());
         int sent = 0;
         for (Path file : files) {
-            int reports = send(file);
+            int reports = send(kind, file);
             sent++;
-            Console.say("Samples %d/%d: %s, %d lines accepted.", sent, files.size(), file.getFileName(), reports);
+            Console.say(
+                    "Samples of %s %d/%d: %s, %d lines accepted.",
+                    kind.replace('-', ' '), sent, files.size(), file.getFileName(), reports);
         }
     }
 
     /** How many lines of it were accepted. */
-    private int send(Path file) {
+    private int send(String kind, Path file) {
         try {
-            JsonNode answer =
-                    JSON.readTree(ingest.send(request(file), Set.of(ACCEPTED)).body());
+            JsonNode answer = JSON.readTree(
+                    ingest.send(request(kind, file), Set.of(ACCEPTED)).body());
             return answer.path("accepted").asInt();
         } catch (JsonProcessingException e) {
             throw new RunFailure("The answer to " + file + " is not JSON", e);
@@ -61,10 +64,10 @@ final class SampleSender {
         }
     }
 
-    HttpRequest request(Path file) throws IOException {
+    HttpRequest request(String kind, Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
-        HttpRequest.Builder request =
-                ingest.request(BATCH).header("Content-Type", CONTENT_TYPES.get(SampleDirectory.extension(file)));
+        HttpRequest.Builder request = ingest.request(BATCH.formatted(kind))
+                .header("Content-Type", CONTENT_TYPES.get(SampleDirectory.extension(file)));
         if (content.length < WORTH_COMPRESSING) {
             return request.POST(BodyPublishers.ofByteArray(content)).build();
         }

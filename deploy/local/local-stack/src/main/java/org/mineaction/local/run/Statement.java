@@ -14,12 +14,15 @@ import org.mineaction.contract.Gazetteer;
 import org.mineaction.local.samples.PublishedFigures;
 
 /**
- * What was found in the published districts and period, as the ledger knows it.
+ * What was found and cleared in the published districts and period, as the ledger knows it.
  *
  * @param items of all categories
  * @param byCategory items by the code of their category; categories without any are left out
+ * @param clearedSquareMetres land cleared
  */
-record Statement(int items, Map<String, Integer> byCategory) {
+record Statement(int items, Map<String, Integer> byCategory, long clearedSquareMetres) {
+    private static final long SQUARE_METRES_A_HECTARE = 10_000;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -31,7 +34,9 @@ record Statement(int items, Map<String, Integer> byCategory) {
 
     /** Whether the figures are the published ones, and nothing beside them. */
     boolean isRight() {
-        return items == PublishedFigures.total() && byCategory.equals(published());
+        return items == PublishedFigures.total()
+                && byCategory.equals(published())
+                && clearedSquareMetres == PublishedFigures.CLEARED_SQUARE_METRES;
     }
 
     private static Map<String, Integer> published() {
@@ -41,21 +46,28 @@ record Statement(int items, Map<String, Integer> byCategory) {
     }
 
     String sentence() {
-        return "%s – %s: %s anti-personnel mines, %s anti-tank mines and %s unexploded ordnance found in %s."
+        return "%s – %s: %s anti-personnel mines, %s anti-tank mines and %s unexploded ordnance found in %s; %,d hectares cleared."
                 .formatted(
                         day(PublishedFigures.FROM, DAY),
                         day(PublishedFigures.TO, DAY_AND_YEAR),
                         count("AP_MINE"),
                         count("AT_MINE"),
                         count("UXO"),
-                        enumerated(districts()));
+                        enumerated(districts()),
+                        Math.round((double) clearedSquareMetres / SQUARE_METRES_A_HECTARE));
     }
 
     /** What is wrong, for whoever expected the published figures. */
     String difference() {
         return """
-               The figures are not the published ones: expected %s, %d in all; the ledger has %s, %d in all.
-               Reports of your own count too; --fresh begins without them.""".formatted(published(), PublishedFigures.total(), new TreeMap<>(byCategory), items);
+               The figures are not the published ones: expected %s, %d in all, %d m²; the ledger has %s, %d in all, %d m².
+               Reports of your own count too; --fresh begins without them.""".formatted(
+                        published(),
+                        PublishedFigures.total(),
+                        PublishedFigures.CLEARED_SQUARE_METRES,
+                        new TreeMap<>(byCategory),
+                        items,
+                        clearedSquareMetres);
     }
 
     private static String day(LocalDate date, DateTimeFormatter format) {

@@ -20,7 +20,7 @@ public final class IncidentFiles {
 
     /** Where they are kept. */
     public static Path directory() {
-        return SampleFiles.directory().resolve("incidents");
+        return SampleFiles.directory("incidents");
     }
 
     static List<IncidentFile> all() {

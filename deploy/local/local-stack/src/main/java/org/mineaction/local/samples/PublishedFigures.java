@@ -19,6 +19,9 @@ public final class PublishedFigures {
     /** Items found, by category. */
     public static final Map<Category, Integer> ITEMS = items();
 
+    /** Land cleared, square metres: 563 hectares. */
+    public static final long CLEARED_SQUARE_METRES = 5_630_000;
+
     /** The first day since which people hurt are counted: that of the ceasefire. */
     public static final LocalDate CEASEFIRE = LocalDate.of(2020, 11, 10);
     /** People killed from that day to the end of the period. */

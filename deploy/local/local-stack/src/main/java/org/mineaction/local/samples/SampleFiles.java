@@ -9,10 +9,12 @@ import java.util.Set;
 import org.mineaction.local.Checkout;
 
 /**
- * The files of made-up reports in {@code deploy/local/samples}, in the order they are sent: corrections that come before
- * what they correct, the reports, the other corrections, and reports sent once more.
+ * The files of made-up reports in {@code deploy/local/samples}, a directory for each kind of report. Those of found items are
+ * written here, in the order they are sent: corrections that come before what they correct, the reports, the other
+ * corrections, and reports sent once more.
  */
 public final class SampleFiles {
+    private static final String FOUND_ITEMS = "found-items";
     private static final Set<String> NORTH = Set.of("AZ-TAR", "AZ-AGM", "AZ-SUS");
 
     private final List<SampleReport> ahead = new ArrayList<>();
@@ -35,9 +37,18 @@ public final class SampleFiles {
         }
     }
 
-    /** Where they are kept. */
-    public static Path directory() {
-        return Checkout.root().resolve("deploy/local/samples");
+    /** The kinds of report there are files of, as report-ingest calls them in its addresses. */
+    public static List<String> kinds() {
+        return List.of(FOUND_ITEMS, "land-releases", "minefield-maps");
+    }
+
+    /** Where those of a kind are kept. */
+    public static Path directory(String kind) {
+        return Checkout.root().resolve("deploy/local/samples").resolve(kind);
+    }
+
+    static Path directory() {
+        return directory(FOUND_ITEMS);
     }
 
     static List<SampleFile> all() {

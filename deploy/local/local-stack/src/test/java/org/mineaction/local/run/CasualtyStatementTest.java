@@ -10,7 +10,7 @@ class CasualtyStatementTest {
             {"from": "2020-11-10", "to": "2021-07-03", "asOf": "2026-01-01T00:00:00Z", "killed": 31, "injured": 116,
              "unknown": 3, "incidents": 79, "groups": []}
             """;
-    private static final Statement NOTHING_FOUND = new Statement(0, Map.of());
+    private static final Statement NOTHING_FOUND = new Statement(0, Map.of(), 0);
 
     @Test
     void thePublishedFiguresAreRightAndSaidInASentence() {

@@ -55,7 +55,7 @@ class SampleSenderTest {
         write("1.ndjson", "1");
         write("README.md", "not a sample");
 
-        sender.sendAll(directory);
+        sender.sendAll("found-items", directory);
 
         assertThat(received.stream().map(Received::type))
                 .containsExactly("application/x-ndjson", "application/json", "text/csv");
@@ -67,7 +67,7 @@ class SampleSenderTest {
         String text = "a long line\n".repeat(10_000);
         write("1.csv", text);
 
-        sender.sendAll(directory);
+        sender.sendAll("found-items", directory);
 
         Received one = received.get(0);
         assertThat(one.encoding()).isEqualTo("gzip");
@@ -80,7 +80,7 @@ class SampleSenderTest {
         write("1.csv", "one");
         troubles.addAll(List.of(503, 503));
 
-        sender.sendAll(directory);
+        sender.sendAll("found-items", directory);
 
         assertThat(received).hasSize(3);
     }
@@ -91,7 +91,7 @@ class SampleSenderTest {
         write("2.csv", "two");
         troubles.add(422);
 
-        assertThatThrownBy(() -> sender.sendAll(directory))
+        assertThatThrownBy(() -> sender.sendAll("found-items", directory))
                 .isInstanceOf(RunFailure.class)
                 .hasMessageContainingAll("422", "the reason");
         assertThat(received).hasSize(1);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of found items, from the team's request to the public figure. Each test has a day of its own. */
-class FoundItemsIT {
+/** What becomes of reports, from the team's request to the public figure. Each test has a day of its own. */
+class ReportsIT {
     private static PackagedLedger ledger;
     private static Calls calls;
 
@@ -134,6 +134,35 @@ class FoundItemsIT {
         assertThat(shown("counted", 4))
                 .extracting(one -> one.get("revision").intValue())
                 .containsExactly(5, 4, 3, 1);
+    }
+
+    @Test
+    void soItIsWithReleasedLandAndMinefieldMaps() {
+        String land = "{'team':'T','releasedOn':'2021-03-08','district':'AZ-AGM','releaseType':'CLEARED',"
+                + "'areaSquareMetres':5630000,'perimeter':{'type':'Polygon','coordinates':"
+                + "[[[46.98,40.02],[46.99,40.02],[46.99,40.03],[46.98,40.02]]]},";
+        String map = "{'team':'T','handedOverOn':'2021-03-08','districts':['AZ-ZAN','AZ-FUZ'],'minesPlanted':92000,";
+
+        assertIsAmendedAndWithdrawn("land-releases", land, "\"areaSquareMetres\":5630000");
+        assertIsAmendedAndWithdrawn(
+                "minefield-maps", map, "\"districts\":[\"AZ-FUZ\",\"AZ-ZAN\"],\"minesPlanted\":92000");
+    }
+
+    private void assertIsAmendedAndWithdrawn(String kind, String report, String shown) {
+        HttpResponse<String> first = accepted(calls.sendTo(kind, "POST", "", report + "'reportId':'" + id + "'}"));
+        assertThat(first.headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/statistics/v1/" + kind + "/" + id));
+        accepted(calls.sendTo(kind, "PUT", "/" + id, report + "'revision':2}"));
+        accepted(calls.sendTo(kind, "POST", "/" + id + "/withdrawal", "{'team':'T','revision':3,'reason':'TEST'}"));
+
+        await().untilAsserted(() -> {
+            JsonNode shownNow = calls.ask("/" + kind + "/" + id);
+            assertThat(shownNow).isNotNull();
+            assertThat(shownNow.get("state").asText()).isEqualTo("withdrawn");
+            assertThat(shownNow.get("revisions")).hasSize(3);
+            assertThat(shownNow.toString()).contains(shown).doesNotContain("perimeter");
+        });
+        assertThat(calls.ask("/" + kind + "?state=withdrawn").toString()).contains(id.toString());
     }
 
     @Test
