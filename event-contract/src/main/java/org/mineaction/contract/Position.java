@@ -16,6 +16,9 @@ public record Position(double longitude, double latitude) {
         if (!(Math.abs(longitude) <= Location.MAX_LONGITUDE && Math.abs(latitude) <= Location.MAX_LATITUDE)) {
             throw new IllegalArgumentException("a position must be a longitude and a latitude in degrees");
         }
+        // Minus zero is the same place.
+        longitude += 0.0;
+        latitude += 0.0;
     }
 
     /** Of longitude, latitude and perhaps a height, which is let go. */

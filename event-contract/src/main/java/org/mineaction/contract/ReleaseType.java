@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * How land was released (IMAS 07.11): by what a survey says of it, by what it says and some clearance, or by clearance.
+ * How land was released (IMAS 07.11).
  *
  * @param code a code of {@link #LIST}, or one that this version does not know yet
  */

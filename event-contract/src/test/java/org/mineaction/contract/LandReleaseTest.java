@@ -100,12 +100,33 @@ class LandReleaseTest {
                 .isEqualTo(Reason.INVALID);
     }
 
+    /** Otherwise the same land, drawn by two programs, would be a conflict. */
+    @Test
+    void hasOneOutlineHoweverItIsDrawn() {
+        Position a = new Position(1, 1);
+        Position b = new Position(2, 1);
+        Position c = new Position(2, 2);
+        Position zero = new Position(0.0, 0.0);
+
+        Perimeter drawn = new Perimeter(Perimeter.TYPE, List.of(List.of(a, b, c, a)));
+
+        assertThat(new Perimeter(Perimeter.TYPE, List.of(List.of(c, b, a, c)))).isEqualTo(drawn);
+        assertThat(new Perimeter(Perimeter.TYPE, List.of(List.of(b, c, a, b)))).isEqualTo(drawn);
+        assertThat(drawn.coordinates().get(0)).containsExactly(a, b, c, a);
+        assertThat(new Perimeter(Perimeter.TYPE, List.of(List.of(a, b, c, a), List.of(a, b, c, a)))
+                        .coordinates()
+                        .get(1))
+                .containsExactly(a, c, b, a);
+        assertThat(new Position(-0.0, -0.0)).isEqualTo(zero);
+    }
+
     @Test
     void isRefusedWithMoreCornersThanAnyoneWalks() throws Exception {
         String corner = "[2,2],";
         String json = Samples.with(
                 "land-release.reported.minimal.json",
-                "\"perimeter\":{\"type\":\"Polygon\",\"coordinates\":[[[1,1]," + corner.repeat(999) + "[1,1]]]}");
+                "\"perimeter\":{\"type\":\"Polygon\",\"coordinates\":[[[1,1],"
+                        + corner.repeat(Perimeter.MAX_POSITIONS - 1) + "[1,1]]]}");
 
         assertThat(Samples.refusal(Samples.LAND, Samples.record(KEY, ReportKind.LAND_RELEASE.reportedType(), json))
                         .reason())

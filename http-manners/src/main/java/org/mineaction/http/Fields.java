@@ -179,7 +179,12 @@ public final class Fields {
 
     /** The fields of an object within this one; null when it is absent. */
     public Fields object(String name) {
-        JsonNode node = typed(name, JsonNode::isObject, "an object");
+        return object(name, "an object");
+    }
+
+    /** The same of an object that is something special, told in words to whoever sends something else. */
+    public Fields object(String name, String wanted) {
+        JsonNode node = typed(name, JsonNode::isObject, wanted);
         return node == null ? null : within(node, at + "/" + name);
     }
 
@@ -212,22 +217,20 @@ public final class Fields {
             return null;
         }
         if (list.isEmpty() || list.size() > most) {
-            wrong(name, OUT_OF_RANGE, "must be from 1 to " + most);
+            wrong(name, OUT_OF_RANGE, "must be a list of 1 to " + most);
             return null;
         }
         List<T> all = new ArrayList<>();
-        for (JsonNode one : list) {
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode one = list.get(i);
             Optional<T> found = one.isTextual() ? find.apply(one.textValue()) : Optional.empty();
             if (found.isEmpty()) {
-                mistakes.note(Mistake.of(
-                        at + "/" + name + "/" + all.size(),
-                        one.isTextual() ? unknownValue : WRONG_TYPE,
-                        "Each of " + name + " " + rule + "."));
-                return null;
+                MistakeCode what = one.isTextual() ? unknownValue : WRONG_TYPE;
+                mistakes.note(Mistake.of(at + "/" + name + "/" + i, what, "Each of " + name + " " + rule + "."));
             }
-            all.add(found.get());
+            found.ifPresent(all::add);
         }
-        return all;
+        return all.size() == list.size() ? all : null;
     }
 
     /** A list, to be read by a rule of its own. */

@@ -69,14 +69,18 @@ record CsvColumn(Need need, String parent, Meaning meaning) {
                         TextNode.valueOf(find.apply(cell.strip()).map(code).orElse(cell)));
     }
 
-    /** As {@link #named}, several in a cell, between any of {@code + / | & ,} and, where it does not separate cells, {@code ;}. */
-    static <T> CsvColumn namedList(Function<String, Optional<T>> find, Function<T, String> code) {
+    /**
+     * As {@link #named}, several in a cell, between any of {@code + / | & ,} and, where it does not separate cells, {@code ;}. Of more than
+     * so many the rest stays together: they are too many in any case.
+     */
+    static <T> CsvColumn namedList(int most, Function<String, Optional<T>> find, Function<T, String> code) {
         return new CsvColumn(Need.NONE, null, (cell, separator) -> {
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
-            BETWEEN_NAMES
-                    .splitAsStream(cell)
-                    .map(String::strip)
-                    .forEach(name -> list.add(find.apply(name).map(code).orElse(name)));
+            // With a limit, an empty name at the end is one too: a list cut short must not pass for a shorter one.
+            for (String written : BETWEEN_NAMES.split(cell, most + 1)) {
+                String name = written.strip();
+                list.add(find.apply(name).map(code).orElse(name));
+            }
             return list;
         });
     }

@@ -45,7 +45,7 @@ final class LandReleaseForm implements ContentForm<LandRelease> {
                         "areaSquareMetres", 1, LandRelease.MAX_AREA_SQUARE_METRES, RequestMistake.OUT_OF_RANGE));
         Integer depth = fields.wholeNumber(
                 "depthCentimetres", 1, LandRelease.MAX_DEPTH_CENTIMETRES, RequestMistake.OUT_OF_RANGE);
-        Perimeter perimeter = PerimeterRule.read(fields.object("perimeter"));
+        Perimeter perimeter = PerimeterRule.read(fields.object("perimeter", PerimeterRule.WANTED));
         String taskId = shared.taskId(fields);
         return fields.flawless()
                 ? new LandRelease(releasedOn, district.code(), type, area, depth, perimeter, taskId)

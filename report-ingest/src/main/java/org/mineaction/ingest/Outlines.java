@@ -15,8 +15,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.operation.relateng.RelateNG;
+import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.mineaction.contract.Location;
 import org.mineaction.contract.Perimeter;
 
@@ -28,14 +28,14 @@ final class Outlines {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final Map<String, IndexedPointInAreaLocator> byDistrict = new HashMap<>();
-    private final Map<String, PreparedGeometry> areas = new HashMap<>();
+    private final Map<String, MultiPolygon> areas = new HashMap<>();
 
     private Outlines(JsonNode featureCollection) {
         for (JsonNode feature : featureCollection.get("features")) {
             String district = feature.get("properties").get("code").textValue();
             MultiPolygon area = GEOMETRY.createMultiPolygon(polygons(feature.get("geometry")));
             byDistrict.put(district, new IndexedPointInAreaLocator(area));
-            areas.put(district, PreparedGeometryFactory.prepare(area));
+            areas.put(district, area);
         }
     }
 
@@ -58,8 +58,9 @@ final class Outlines {
 
     /** Whether a perimeter lies in a district, edges included; a district without an outline contains every one. */
     boolean contains(String district, Perimeter perimeter) {
-        PreparedGeometry area = areas.get(district);
-        return area == null || area.covers(Shapes.polygon(perimeter));
+        MultiPolygon area = areas.get(district);
+        // The older relation of JTS throws at some shapes that only touch.
+        return area == null || RelateNG.relate(area, Shapes.polygon(perimeter), RelatePredicate.covers());
     }
 
     private static Polygon[] polygons(JsonNode geometry) {

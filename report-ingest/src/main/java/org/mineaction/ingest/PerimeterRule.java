@@ -12,6 +12,9 @@ import org.mineaction.http.Fields;
 
 /** How a perimeter is written: a GeoJSON Polygon whose rings are closed and cross neither themselves nor each other. */
 final class PerimeterRule {
+    static final String WANTED =
+            "a GeoJSON Polygon or, in CSV, a closed POLYGON ((longitude latitude, …)) and nothing else";
+
     private static final String COORDINATES = "coordinates";
 
     private PerimeterRule() {}
@@ -22,12 +25,13 @@ final class PerimeterRule {
             return null;
         }
         String type = fields.required("type", fields.text("type"));
-        if (type != null && !type.equals(Perimeter.TYPE)) {
+        boolean isPolygon = Perimeter.TYPE.equals(type);
+        if (type != null && !isPolygon) {
             fields.wrong("type", IngestMistake.WRONG_PERIMETER, "must be " + Perimeter.TYPE);
         }
         List<List<Position>> rings = rings(fields, fields.required(COORDINATES, fields.list(COORDINATES)));
         fields.refuseOthers();
-        if (!fields.flawless() || rings == null) {
+        if (!isPolygon || rings == null) {
             return null;
         }
         Perimeter perimeter = new Perimeter(type, rings);

@@ -12,7 +12,7 @@ import org.mineaction.contract.Position;
 
 /** What can be worked out of a perimeter. */
 final class Shapes {
-    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+    static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private Shapes() {}
 

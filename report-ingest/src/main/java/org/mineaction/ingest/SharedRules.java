@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mineaction.contract.District;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Gazetteer;
+import org.mineaction.contract.MinefieldMap;
 import org.mineaction.contract.Report;
 import org.mineaction.http.Fields;
 import org.mineaction.http.RequestMistake;
@@ -58,7 +59,7 @@ final class SharedRules {
     }
 
     CsvColumn districtsColumn() {
-        return CsvColumn.namedList(gazetteer::findByName, District::code);
+        return CsvColumn.namedList(MinefieldMap.MAX_DISTRICTS, gazetteer::findByName, District::code);
     }
 
     String taskId(Fields fields) {

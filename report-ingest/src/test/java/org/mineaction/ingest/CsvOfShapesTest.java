@@ -33,7 +33,9 @@ class CsvOfShapesTest {
                 5,T,2021-06-17,Ağdam,CLEARED,5,,POINT (46 40)
                 6,T,2021-06-17,Ağdam,CLEARED,5,,POLYGON EMPTY
                 7,T,2021-06-17,Ağdam,CLEARED,5,,"POLYGON ((46 40, 47 41, 47 40, 46 41, 46 40))"
-                8,T,2021-06-17,Ağdam,CLEARED,5,,"POLYGON ((NaN 40, 47 41, 47 40, NaN 40))"
+                8,T,2021-06-17,Ağdam,CLEARED,5,,"POLYGON ((46 40, 47 40, 47 41, 46 40)) and the north"
+                9,T,2021-06-17,Ağdam,CLEARED,5,,"POLYGON ((46 40, 47 40, 47 41, 46 40)) ((46 40, 47 40, 47 41, 46 40))"
+                10,T,2021-06-17,Ağdam,CLEARED,5,,"POLYGON ((NaN 40, 47 41, 47 40, NaN 40))"
                 """);
 
         assertThat(contents(batch))
@@ -54,7 +56,9 @@ class CsvOfShapesTest {
                         tuple(6, "/perimeter", RequestMistake.WRONG_TYPE),
                         tuple(7, "/perimeter", RequestMistake.WRONG_TYPE),
                         tuple(8, "/perimeter/coordinates", IngestMistake.WRONG_PERIMETER),
-                        tuple(9, "/perimeter", RequestMistake.WRONG_TYPE));
+                        tuple(9, "/perimeter", RequestMistake.WRONG_TYPE),
+                        tuple(10, "/perimeter", RequestMistake.WRONG_TYPE),
+                        tuple(11, "/perimeter", RequestMistake.WRONG_TYPE));
     }
 
     @Test
@@ -65,6 +69,7 @@ class CsvOfShapesTest {
                 2;O;2021-06-12;AZ-AGM;97000;Ağdam
                 3;O;2021-06-12;"agdam; AZ-FUZ / Zangilan, Shusha";5;
                 4;O;2021-06-12;Füzuli + Nowhere;5;
+                5;O;2021-06-12;Füzuli +;5;
                 """);
 
         assertThat(contents(batch))
@@ -75,6 +80,28 @@ class CsvOfShapesTest {
                         List.of("AZ-AGM", "AZ-FUZ", "AZ-SUS", "AZ-ZAN"));
         assertThat(batch.mistakes())
                 .extracting(Mistake::line, Mistake::pointer, Mistake::what)
-                .containsExactly(tuple(5, "/districts/1", RequestMistake.UNKNOWN_DISTRICT));
+                .containsExactly(
+                        tuple(5, "/districts/1", RequestMistake.UNKNOWN_DISTRICT),
+                        tuple(6, "/districts/1", RequestMistake.UNKNOWN_DISTRICT));
+    }
+
+    /** Read before any rule sees it, such a cell would fill the memory or the stack. */
+    @Test
+    void anAbsurdCellIsNoShapeAndNoList() {
+        String positions = "POLYGON ((" + "1 1,".repeat(200_000) + "1 1))";
+        String nested = "GEOMETRYCOLLECTION(".repeat(100_000) + ")".repeat(100_000);
+        for (String cell : List.of(positions, nested)) {
+            Batch batch = batch(
+                    Forms.LAND_RELEASE,
+                    "sourceId;team;releasedOn;district;releaseType;areaSquareMetres;perimeter\n1;T;2021-06-17;AZ-AGM;CLEARED;5;"
+                            + cell);
+
+            assertThat(batch.mistakes()).extracting(Mistake::what).containsExactly(RequestMistake.WRONG_TYPE);
+        }
+
+        Batch maps = batch(
+                Forms.MINEFIELD_MAP,
+                "sourceId;team;handedOverOn;districts;minesPlanted\n1;T;2021-06-17;" + "a+".repeat(1_000_000) + ";5");
+        assertThat(maps.mistakes()).extracting(Mistake::what).containsExactly(RequestMistake.OUT_OF_RANGE);
     }
 }

@@ -127,11 +127,21 @@ class LandReleaseFormTest {
     }
 
     @Test
+    void listsMistakesOfThePerimeterBesideOthers() {
+        String json =
+                land(5, within("[[[46,40],[47,41],[47,40],[46,41],[46,40]]]")).replace("AZ-AGM", "X");
+
+        assertThat(Forms.mistakesIn(Forms.LAND_RELEASE, json, (form, fields) -> form.first(fields, "key")))
+                .extracting(Mistake::pointer)
+                .containsExactly("/district", "/perimeter/coordinates");
+    }
+
+    @Test
     void refusesMorePositionsThanAnyoneWalks() {
         String positions = "[2,2],".repeat(Perimeter.MAX_POSITIONS);
 
         assertThat(mistake(land(5, within("[[[1,1]," + positions + "[1,1]]]"))).detail())
-                .contains("1000 positions");
+                .contains("200 positions");
     }
 
     @Test

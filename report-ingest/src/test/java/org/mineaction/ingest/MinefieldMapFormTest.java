@@ -58,6 +58,15 @@ class MinefieldMapFormTest {
     }
 
     @Test
+    void namesEveryDistrictThatIsNotKnown() {
+        String json = ("{" + USUAL.replace("'AZ-ZAN'", "'X','AZ-ZAN','Y'") + "}").replace('\'', '"');
+
+        assertThat(Forms.mistakesIn(Forms.MINEFIELD_MAP, json, (form, fields) -> form.first(fields, "key")))
+                .extracting(Mistake::pointer)
+                .containsExactly("/districts/0", "/districts/2");
+    }
+
+    @Test
     void saysHowManyDistrictsThereMayBe() {
         String districts = "\"AZ-FUZ\",".repeat(MinefieldMap.MAX_DISTRICTS) + "\"AZ-ZAN\"";
         String json =
@@ -65,6 +74,6 @@ class MinefieldMapFormTest {
 
         assertThat(Forms.mistakesIn(Forms.MINEFIELD_MAP, json, (form, fields) -> form.first(fields, "key")))
                 .singleElement()
-                .satisfies(mistake -> assertThat(mistake.detail()).isEqualTo("districts must be from 1 to 50."));
+                .satisfies(mistake -> assertThat(mistake.detail()).isEqualTo("districts must be a list of 1 to 50."));
     }
 }

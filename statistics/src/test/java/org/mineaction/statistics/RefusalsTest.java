@@ -93,8 +93,13 @@ class RefusalsTest {
 
     @Test
     void whatIsNotDoneHere() {
-        for (String path :
-                List.of("totals", "casualties", "found-items", "found-items/00000000-0000-0000-0000-000000000000")) {
+        for (String path : List.of(
+                "totals",
+                "casualties",
+                "found-items",
+                "found-items/00000000-0000-0000-0000-000000000000",
+                "land-releases",
+                "minefield-maps")) {
             refused(given().post("/statistics/v1/" + path), 405, "method-not-allowed");
             refused(given().delete("/statistics/v1/" + path), 405, "method-not-allowed");
             refused(given().accept("image/png").get("/statistics/v1/" + path), 406, "not-acceptable");

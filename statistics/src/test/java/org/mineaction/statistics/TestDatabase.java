@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,6 +81,8 @@ public final class TestDatabase {
         try {
             return AgroalDataSource.from(
                     new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(10)
+                            // Of many databases on one server, those of tests that are over.
+                            .reapTimeout(Duration.ofSeconds(2))
                             .validateOnBorrow(true)
                             .connectionValidator(ConnectionValidator.defaultValidator())
                             .connectionFactoryConfiguration(factory -> factory.jdbcUrl(server.jdbcUrl(name))

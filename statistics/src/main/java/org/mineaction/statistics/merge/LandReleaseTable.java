@@ -11,6 +11,9 @@ import org.mineaction.contract.ReportKind;
 
 /** Released land: counted by how it was released, in square metres. */
 public final class LandReleaseTable implements ReportTable<LandRelease> {
+    /** The column of the perimeter. */
+    public static final String PERIMETER = "perimeter";
+
     @Override
     public ReportKind<LandRelease> kind() {
         return ReportKind.LAND_RELEASE;
@@ -29,7 +32,7 @@ public final class LandReleaseTable implements ReportTable<LandRelease> {
                 "release_type",
                 "area_square_metres",
                 "depth_centimetres",
-                "perimeter",
+                PERIMETER,
                 "task_id");
     }
 
@@ -47,7 +50,7 @@ public final class LandReleaseTable implements ReportTable<LandRelease> {
 
     @Override
     public LandRelease read(ResultSet row) throws SQLException {
-        String perimeter = row.getString("perimeter");
+        String perimeter = row.getString(PERIMETER);
         return new LandRelease(
                 row.getObject("released_on", LocalDate.class),
                 row.getString("district"),

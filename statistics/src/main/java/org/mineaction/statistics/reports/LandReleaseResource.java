@@ -1,8 +1,6 @@
 package org.mineaction.statistics.reports;
 
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.LandRelease;
@@ -10,7 +8,6 @@ import org.mineaction.statistics.Database;
 
 /** Reports of released land. */
 @Path("/statistics/v1/land-releases")
-@Produces(MediaType.APPLICATION_JSON)
 public final class LandReleaseResource extends ReportResource<LandRelease> {
     LandReleaseResource(Database database, Gazetteer gazetteer, Clock clock) {
         super(new PublicLand(), database, gazetteer, clock);

@@ -1,8 +1,6 @@
 package org.mineaction.statistics.reports;
 
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.MinefieldMap;
@@ -10,7 +8,6 @@ import org.mineaction.statistics.Database;
 
 /** Reports of minefield maps. */
 @Path("/statistics/v1/minefield-maps")
-@Produces(MediaType.APPLICATION_JSON)
 public final class MinefieldMapResource extends ReportResource<MinefieldMap> {
     MinefieldMapResource(Database database, Gazetteer gazetteer, Clock clock) {
         super(new PublicMaps(), database, gazetteer, clock);

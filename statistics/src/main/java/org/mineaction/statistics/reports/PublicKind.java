@@ -16,6 +16,11 @@ interface PublicKind<C extends Content> {
     /** Where they are kept. */
     ReportTable<C> table();
 
+    /** What is read of a row, in the table's columns. */
+    default String columns() {
+        return String.join(", ", table().allColumns());
+    }
+
     /** The query parameters that only this kind has. */
     Set<String> parameters();
 
@@ -28,11 +33,17 @@ interface PublicKind<C extends Content> {
     }
 
     /** Whether it says that nobody may be told where it is. */
-    boolean hidesItsPlace(C content);
+    default boolean hidesItsPlace(C content) {
+        return false;
+    }
 
     /** The same content, with as much of its place as everybody may know. */
-    C inPublic(C content);
+    default C inPublic(C content) {
+        return content;
+    }
 
     /** The same content without its place. */
-    C withoutPlace(C content);
+    default C withoutPlace(C content) {
+        return content;
+    }
 }

@@ -1,6 +1,7 @@
 package org.mineaction.statistics.reports;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mineaction.contract.LandRelease;
 import org.mineaction.contract.ReleaseType;
 import org.mineaction.http.Parameters;
@@ -27,25 +28,11 @@ final class PublicLand implements PublicKind<LandRelease> {
                 .map(ReleaseType::code)));
     }
 
+    /** Not even read: nobody is shown it, and a page of them would fill the memory. */
     @Override
-    public boolean hidesItsPlace(LandRelease land) {
-        return false;
-    }
-
-    @Override
-    public LandRelease inPublic(LandRelease land) {
-        return withoutPlace(land);
-    }
-
-    @Override
-    public LandRelease withoutPlace(LandRelease land) {
-        return new LandRelease(
-                land.releasedOn(),
-                land.district(),
-                land.releaseType(),
-                land.areaSquareMetres(),
-                land.depthCentimetres(),
-                null,
-                land.taskId());
+    public String columns() {
+        return table().allColumns().stream()
+                .map(column -> column.equals(LandReleaseTable.PERIMETER) ? "NULL::text AS " + column : column)
+                .collect(Collectors.joining(", "));
     }
 }

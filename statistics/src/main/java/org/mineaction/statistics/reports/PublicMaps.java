@@ -31,19 +31,4 @@ final class PublicMaps implements PublicKind<MinefieldMap> {
                 ? new Conditions()
                 : new Conditions().and("districts && ?::text[]", (Object) districts.toArray(String[]::new));
     }
-
-    @Override
-    public boolean hidesItsPlace(MinefieldMap map) {
-        return false;
-    }
-
-    @Override
-    public MinefieldMap inPublic(MinefieldMap map) {
-        return map;
-    }
-
-    @Override
-    public MinefieldMap withoutPlace(MinefieldMap map) {
-        return map;
-    }
 }

@@ -42,7 +42,7 @@ final class ReportQuery<C extends Content> {
         this.database = database;
         this.kind = kind;
         this.row = new FactRow<>(kind.table());
-        this.columns = String.join(", ", kind.table().allColumns());
+        this.columns = kind.columns();
     }
 
     /** The report with this id, if there is one. */

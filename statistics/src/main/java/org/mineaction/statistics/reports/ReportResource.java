@@ -4,7 +4,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
@@ -36,6 +38,7 @@ public abstract class ReportResource<C extends Content> {
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     public Response list(@Context UriInfo uri) throws SQLException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Report.ZONE);
         return query.list(ListRequest.read(kind, new Parameters(uri, ListRequest.parameters(kind)), gazetteer, today))
@@ -44,6 +47,7 @@ public abstract class ReportResource<C extends Content> {
 
     @GET
     @Path("/{reportId}")
+    @Produces(MediaType.APPLICATION_JSON)
     public PublishedReport one(@PathParam("reportId") String reportId, @Context UriInfo uri) throws SQLException {
         Parameters.none(uri);
         return query.find(Strict.id(reportId)).orElseThrow(NotFoundException::new);

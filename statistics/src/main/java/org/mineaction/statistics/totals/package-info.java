@@ -1,2 +1,2 @@
-/** Totals of any period, of found items and of casualties, by any combination of place, time and what is counted. */
+/** Totals of any period, of found items, released land and casualties, by any combination of place, time and what is counted. */
 package org.mineaction.statistics.totals;

@@ -55,7 +55,16 @@ class OtherKindsQueryTest {
     }
 
     private static ListRequest request(List<String> districts, List<String> states, Conditions ofItsKind) {
-        return new ListRequest(DAY, LocalDate.of(2030, 1, 1), districts, null, states, List.of(), ofItsKind, 100, null);
+        return new ListRequest(
+                LocalDate.of(2021, 6, 1),
+                LocalDate.of(2030, 1, 1),
+                districts,
+                null,
+                states,
+                List.of(),
+                ofItsKind,
+                100,
+                null);
     }
 
     private static List<UUID> land(List<String> districts, Conditions ofItsKind) throws SQLException {

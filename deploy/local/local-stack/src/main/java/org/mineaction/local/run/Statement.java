@@ -46,7 +46,7 @@ record Statement(int items, Map<String, Integer> byCategory, long clearedSquareM
     }
 
     String sentence() {
-        return "%s – %s: %s anti-personnel mines, %s anti-tank mines and %s unexploded ordnance found in %s; %,d hectares cleared."
+        return "%s – %s: %s anti-personnel mines, %s anti-tank mines and %s unexploded ordnance found in %s; %s hectares cleared."
                 .formatted(
                         day(PublishedFigures.FROM, DAY),
                         day(PublishedFigures.TO, DAY_AND_YEAR),
@@ -54,7 +54,7 @@ record Statement(int items, Map<String, Integer> byCategory, long clearedSquareM
                         count("AT_MINE"),
                         count("UXO"),
                         enumerated(districts()),
-                        Math.round((double) clearedSquareMetres / SQUARE_METRES_A_HECTARE));
+                        written(Math.round((double) clearedSquareMetres / SQUARE_METRES_A_HECTARE)));
     }
 
     /** What is wrong, for whoever expected the published figures. */
@@ -75,7 +75,11 @@ record Statement(int items, Map<String, Integer> byCategory, long clearedSquareM
     }
 
     private String count(String category) {
-        return String.format(Locale.ROOT, "%,d", byCategory.getOrDefault(category, 0));
+        return written(byCategory.getOrDefault(category, 0));
+    }
+
+    private static String written(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static List<String> districts() {
