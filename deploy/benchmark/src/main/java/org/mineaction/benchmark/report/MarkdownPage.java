@@ -31,8 +31,11 @@ final class MarkdownPage {
         line("");
         line("Written by `deploy/benchmark/run`. Every run's values are in [benchmark.json](benchmark.json).");
         line("Load, services, Kafka and PostgreSQL share the machine, so each limit is one for this machine only.");
-        line("Kafka and PostgreSQL run as `deploy/local/run` runs them: PostgreSQL durable (fsync on), but with `%s`,", size());
-        line("as a ledger of this size needs; Kafka as it comes, without a forced write for each record; each service with");
+        line(
+                "Kafka and PostgreSQL run as `deploy/local/run` runs them: PostgreSQL durable (fsync on), but with `%s`,",
+                size());
+        line(
+                "as a ledger of this size needs; Kafka as it comes, without a forced write for each record; each service with");
         line("`%s`.", String.join(" ", ServiceProcess.JAVA_OPTIONS));
         line("");
         line("| machine | |");

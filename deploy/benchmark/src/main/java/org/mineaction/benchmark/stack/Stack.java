@@ -43,7 +43,8 @@ public record Stack(
     public static Stack start(Path data) throws IOException {
         remove(data);
         LocalKafka kafka = LocalKafka.at(data.resolve("kafka"), FreePort.find());
-        LocalPostgres postgres = LocalPostgres.at(data.resolve("postgres"), FreePort.find()).large();
+        LocalPostgres postgres =
+                LocalPostgres.at(data.resolve("postgres"), FreePort.find()).large();
         String broker = kafka.bootstrapServers();
         ServicePorts statisticsPorts = ServicePorts.free();
         Path logs = data.resolveSibling("log");
