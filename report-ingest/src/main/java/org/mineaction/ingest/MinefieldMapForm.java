@@ -16,8 +16,6 @@ import org.mineaction.http.RequestMistake;
 /** How a report of a minefield map is filled in. */
 @Singleton
 final class MinefieldMapForm implements ContentForm<MinefieldMap> {
-    private static final String DISTRICTS = "districts";
-
     private final SharedRules shared;
 
     MinefieldMapForm(SharedRules shared) {
@@ -27,14 +25,7 @@ final class MinefieldMapForm implements ContentForm<MinefieldMap> {
     @Override
     public MinefieldMap read(Fields fields) {
         LocalDate handedOverOn = shared.pastDate(fields, "handedOverOn");
-        List<District> districts = fields.required(
-                DISTRICTS,
-                fields.knownOfEach(
-                        DISTRICTS,
-                        MinefieldMap.MAX_DISTRICTS,
-                        shared::byCode,
-                        RequestMistake.UNKNOWN_DISTRICT,
-                        SharedRules.MUST_BE_DISTRICT));
+        List<District> districts = shared.districts(fields, MinefieldMap.MAX_DISTRICTS);
         Integer minesPlanted = fields.required(
                 "minesPlanted",
                 fields.wholeNumber("minesPlanted", 1, MinefieldMap.MAX_MINES_PLANTED, RequestMistake.OUT_OF_RANGE));
@@ -54,7 +45,8 @@ final class MinefieldMapForm implements ContentForm<MinefieldMap> {
     public Map<String, CsvColumn> columns() {
         Map<String, CsvColumn> columns = new LinkedHashMap<>();
         columns.put("handedOverOn", CsvColumn.date().neededBy(REPORTS));
-        columns.put(DISTRICTS, shared.districtsColumn().neededBy(REPORTS));
+        columns.put(
+                "districts", shared.districtsColumn(MinefieldMap.MAX_DISTRICTS).neededBy(REPORTS));
         columns.put("minesPlanted", CsvColumn.wholeNumber().neededBy(REPORTS));
         columns.put("title", CsvColumn.text());
         return columns;

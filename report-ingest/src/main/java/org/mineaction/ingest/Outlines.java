@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.relateng.RelateNG;
@@ -25,17 +23,25 @@ import org.mineaction.contract.Perimeter;
  * They are indicative and no statement on boundaries: a place outside is flagged, never refused.
  */
 final class Outlines {
-    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+    private final Map<String, Outline> byDistrict = new HashMap<>();
 
-    private final Map<String, IndexedPointInAreaLocator> byDistrict = new HashMap<>();
-    private final Map<String, MultiPolygon> areas = new HashMap<>();
+    /**
+     * That of a district.
+     *
+     * @param area within it
+     * @param places tells quickly whether a place is
+     */
+    private record Outline(MultiPolygon area, IndexedPointInAreaLocator places) {
+        static Outline of(MultiPolygon area) {
+            return new Outline(area, new IndexedPointInAreaLocator(area));
+        }
+    }
 
     private Outlines(JsonNode featureCollection) {
         for (JsonNode feature : featureCollection.get("features")) {
             String district = feature.get("properties").get("code").textValue();
-            MultiPolygon area = GEOMETRY.createMultiPolygon(polygons(feature.get("geometry")));
-            byDistrict.put(district, new IndexedPointInAreaLocator(area));
-            areas.put(district, area);
+            MultiPolygon area = Shapes.GEOMETRY.createMultiPolygon(polygons(feature.get("geometry")));
+            byDistrict.put(district, Outline.of(area));
         }
     }
 
@@ -50,17 +56,17 @@ final class Outlines {
 
     /** Whether a place lies in a district or on its edge; a district without an outline contains every place. */
     boolean contains(String district, Location location) {
-        IndexedPointInAreaLocator outline = byDistrict.get(district);
+        Outline outline = byDistrict.get(district);
         return outline == null
-                || outline.locate(new Coordinate(location.longitude(), location.latitude()))
+                || outline.places().locate(new Coordinate(location.longitude(), location.latitude()))
                         != org.locationtech.jts.geom.Location.EXTERIOR;
     }
 
     /** Whether a perimeter lies in a district, edges included; a district without an outline contains every one. */
     boolean contains(String district, Perimeter perimeter) {
-        MultiPolygon area = areas.get(district);
+        Outline outline = byDistrict.get(district);
         // The older relation of JTS throws at some shapes that only touch.
-        return area == null || RelateNG.relate(area, Shapes.polygon(perimeter), RelatePredicate.covers());
+        return outline == null || RelateNG.relate(outline.area(), Shapes.polygon(perimeter), RelatePredicate.covers());
     }
 
     private static Polygon[] polygons(JsonNode geometry) {
@@ -73,17 +79,16 @@ final class Outlines {
         return polygons.toArray(Polygon[]::new);
     }
 
-    /** The first ring is the shell, the others are holes (RFC 7946). */
     private static Polygon polygon(JsonNode rings) {
-        List<LinearRing> all = new ArrayList<>();
-        rings.forEach(ring -> all.add(ring(ring)));
-        return GEOMETRY.createPolygon(all.get(0), all.subList(1, all.size()).toArray(LinearRing[]::new));
+        List<Coordinate[]> all = new ArrayList<>();
+        rings.forEach(ring -> all.add(corners(ring)));
+        return Shapes.polygon(all);
     }
 
-    private static LinearRing ring(JsonNode positions) {
-        List<Coordinate> coordinates = new ArrayList<>();
-        positions.forEach(position -> coordinates.add(
+    private static Coordinate[] corners(JsonNode ring) {
+        List<Coordinate> corners = new ArrayList<>();
+        ring.forEach(position -> corners.add(
                 new Coordinate(position.get(0).doubleValue(), position.get(1).doubleValue())));
-        return GEOMETRY.createLinearRing(coordinates.toArray(Coordinate[]::new));
+        return corners.toArray(Coordinate[]::new);
     }
 }

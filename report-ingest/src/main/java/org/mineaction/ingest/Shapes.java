@@ -18,16 +18,21 @@ final class Shapes {
 
     /** In the plane of degrees, for questions of what lies within what. */
     static Polygon polygon(Perimeter perimeter) {
+        return polygon(perimeter.coordinates().stream().map(Shapes::corners).toList());
+    }
+
+    /** Of the corners of rings; the first ring is the shell, the others are holes (RFC 7946). */
+    static Polygon polygon(List<Coordinate[]> corners) {
         List<LinearRing> rings =
-                perimeter.coordinates().stream().map(Shapes::ring).toList();
+                corners.stream().map(GEOMETRY::createLinearRing).toList();
         return GEOMETRY.createPolygon(
                 rings.get(0), rings.subList(1, rings.size()).toArray(LinearRing[]::new));
     }
 
-    private static LinearRing ring(List<Position> positions) {
-        return GEOMETRY.createLinearRing(positions.stream()
+    private static Coordinate[] corners(List<Position> ring) {
+        return ring.stream()
                 .map(position -> new Coordinate(position.longitude(), position.latitude()))
-                .toArray(Coordinate[]::new));
+                .toArray(Coordinate[]::new);
     }
 
     /** Square metres on the ellipsoid WGS 84, its holes left out. */

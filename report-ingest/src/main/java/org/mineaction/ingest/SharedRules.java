@@ -3,11 +3,10 @@ package org.mineaction.ingest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.mineaction.contract.District;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Gazetteer;
-import org.mineaction.contract.MinefieldMap;
 import org.mineaction.contract.Report;
 import org.mineaction.http.Fields;
 import org.mineaction.http.RequestMistake;
@@ -15,7 +14,8 @@ import org.mineaction.http.RequestMistake;
 /** The rules of fields that several kinds of report have. */
 @Singleton
 final class SharedRules {
-    static final String MUST_BE_DISTRICT = "must be the ISO 3166-2 code of a district of the gazetteer, such as AZ-AGM";
+    private static final String MUST_BE_DISTRICT =
+            "must be the ISO 3166-2 code of a district of the gazetteer, such as AZ-AGM";
 
     private final Gazetteer gazetteer;
     private final Clock clock;
@@ -49,17 +49,20 @@ final class SharedRules {
                 fields.known("district", gazetteer::find, RequestMistake.UNKNOWN_DISTRICT, MUST_BE_DISTRICT));
     }
 
-    /** The district with this code. */
-    Optional<District> byCode(String code) {
-        return gazetteer.find(code);
+    /** Several districts, as codes. */
+    List<District> districts(Fields fields, int most) {
+        return fields.required(
+                "districts",
+                fields.knownOfEach(
+                        "districts", most, gazetteer::find, RequestMistake.UNKNOWN_DISTRICT, MUST_BE_DISTRICT));
     }
 
     CsvColumn districtColumn() {
         return CsvColumn.named(gazetteer::findByName, District::code);
     }
 
-    CsvColumn districtsColumn() {
-        return CsvColumn.namedList(MinefieldMap.MAX_DISTRICTS, gazetteer::findByName, District::code);
+    CsvColumn districtsColumn(int most) {
+        return CsvColumn.namedList(most, gazetteer::findByName, District::code);
     }
 
     String taskId(Fields fields) {

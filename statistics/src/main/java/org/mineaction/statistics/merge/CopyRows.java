@@ -61,13 +61,15 @@ public final class CopyRows {
         return this;
     }
 
-    /** Appends an {@code integer}, or NULL for null. */
-    public CopyRows integer(Integer number) {
-        if (number == null) {
-            return nothing();
-        }
+    /** Appends an {@code integer}. */
+    public CopyRows integer(int number) {
         value(Integer.BYTES).putInt(number);
         return this;
+    }
+
+    /** Appends an {@code integer}, or NULL for null. */
+    public CopyRows integerOrNothing(Integer number) {
+        return number == null ? nothing() : integer(number);
     }
 
     /** Appends a {@code double precision}, or NULL for null. */

@@ -43,7 +43,7 @@ public final class LandReleaseTable implements ReportTable<LandRelease> {
                 .text(land.district())
                 .text(land.releaseType().code())
                 .integer(land.areaSquareMetres())
-                .integer(land.depthCentimetres())
+                .integerOrNothing(land.depthCentimetres())
                 .text(perimeter == null ? null : perimeter.geoJson())
                 .text(land.taskId());
     }

@@ -1,8 +1,11 @@
 package org.mineaction.statistics.reports;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mineaction.contract.Content;
+import org.mineaction.contract.Report;
+import org.mineaction.contract.Withdrawal;
 import org.mineaction.http.Parameters;
 import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.merge.ReportTable;
@@ -15,6 +18,13 @@ import org.mineaction.statistics.merge.ReportTable;
 interface PublicKind<C extends Content> {
     /** Where they are kept. */
     ReportTable<C> table();
+
+    /** What a revision says; nothing when it is a withdrawal. */
+    default Optional<C> said(Report<?> revision) {
+        return Optional.of(revision.content())
+                .filter(content -> !(content instanceof Withdrawal))
+                .map(table().kind().content()::cast);
+    }
 
     /** What is read of a row, in the table's columns. */
     default String columns() {

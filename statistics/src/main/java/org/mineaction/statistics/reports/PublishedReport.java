@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.mineaction.contract.Content;
 import org.mineaction.contract.Report;
-import org.mineaction.contract.Withdrawal;
 import org.mineaction.statistics.merge.ResolvedRevision;
 import org.mineaction.statistics.merge.State;
 
@@ -40,10 +39,10 @@ public record PublishedReport(UUID reportId, String state, List<PublishedRevisio
 
     /** Another revision, earlier or in conflict, that says where it lies would give it away. */
     private static <C extends Content> boolean hidesThePlace(PublicKind<C> kind, ResolvedRevision one) {
-        Content content = one.revision().report().content();
         return one.state() != State.SUPERSEDED
-                && !(content instanceof Withdrawal)
-                && kind.hidesItsPlace(kind.table().kind().content().cast(content));
+                && kind.said(one.revision().report())
+                        .filter(kind::hidesItsPlace)
+                        .isPresent();
     }
 
     private static <C extends Content> PublishedRevision revision(

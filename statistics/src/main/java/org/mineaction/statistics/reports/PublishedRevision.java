@@ -10,7 +10,6 @@ import org.mineaction.contract.Content;
 import org.mineaction.contract.Flag;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.Submitter;
-import org.mineaction.contract.Withdrawal;
 import org.mineaction.statistics.merge.ResolvedRevision;
 import org.mineaction.statistics.merge.State;
 
@@ -62,14 +61,12 @@ public record PublishedRevision(
                 report.submittedBy(),
                 report.sourceId(),
                 report.flags(),
-                content(kind, report.content(), hidden));
+                content(kind, report, hidden));
     }
 
-    private static <C extends Content> Content content(PublicKind<C> kind, Content content, boolean hidden) {
-        if (content instanceof Withdrawal) {
-            return content;
-        }
-        C said = kind.table().kind().content().cast(content);
-        return hidden ? kind.withoutPlace(said) : kind.inPublic(said);
+    private static <C extends Content> Content content(PublicKind<C> kind, Report<?> report, boolean hidden) {
+        return kind.said(report)
+                .<Content>map(said -> hidden ? kind.withoutPlace(said) : kind.inPublic(said))
+                .orElseGet(report::content);
     }
 }

@@ -103,16 +103,15 @@ final class TotalsQuery {
     }
 
     private static void add(ResultSet row, Totals<?> totals) throws SQLException {
-        Counted counted = new Counted(
-                row.getString(KIND),
-                row.getString(CODE) == null ? row.getString(PART) : row.getString(CODE),
-                row.getLong("amount"),
-                row.getLong("reports"));
         if (row.getString(CODE) == null) {
-            totals.addToGroup(group(row, totals.request()), counted);
+            totals.addToGroup(group(row, totals.request()), counted(row, PART));
         } else {
-            totals.add(counted);
+            totals.add(counted(row, CODE));
         }
+    }
+
+    private static Counted counted(ResultSet row, String code) throws SQLException {
+        return new Counted(row.getString(KIND), row.getString(code), row.getLong("amount"), row.getLong("reports"));
     }
 
     private static List<String> group(ResultSet row, TotalsRequest request) throws SQLException {

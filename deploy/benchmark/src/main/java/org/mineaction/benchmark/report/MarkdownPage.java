@@ -33,7 +33,7 @@ final class MarkdownPage {
         line("Load, services, Kafka and PostgreSQL share the machine, so each limit is one for this machine only.");
         line(
                 "Kafka and PostgreSQL run as `deploy/local/run` runs them: PostgreSQL durable (fsync on), but with `%s`,",
-                size());
+                String.join(" ", LocalPostgres.LARGE));
         line(
                 "as a ledger of this size needs; Kafka as it comes, without a forced write for each record; each service with");
         line("`%s`.", String.join(" ", ServiceProcess.JAVA_OPTIONS));
@@ -41,10 +41,6 @@ final class MarkdownPage {
         line("| machine | |");
         line("| --- | --- |");
         report.parts().get(0).machine().forEach((name, value) -> line("| %s | %s |", name, value));
-    }
-
-    private static String size() {
-        return String.join(" ", LocalPostgres.LARGE);
     }
 
     private static String scale(Measured part) {
