@@ -1,5 +1,6 @@
 package org.mineaction.registry.incident;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,7 +8,6 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.mineaction.contract.Outcome;
 import org.mineaction.registry.draft.Activity;
 import org.mineaction.registry.draft.DatePrecision;
 
@@ -35,9 +35,8 @@ class Incident {
     @Enumerated(EnumType.STRING)
     Activity activity;
 
-    int killed;
-    int injured;
-    int unknown;
+    @Embedded
+    Tallies tallies;
 
     /** For Hibernate. */
     protected Incident() {}
@@ -48,6 +47,11 @@ class Incident {
 
     boolean isWithdrawn() {
         return status == Status.WITHDRAWN;
+    }
+
+    /** What it counts. */
+    Tally everybody() {
+        return tallies.everybody();
     }
 
     /** From now on it says this. */
@@ -61,9 +65,7 @@ class Incident {
         kind = content.kind().code();
         device = content.device().code();
         activity = content.activity();
-        killed = content.count(Outcome.KILLED);
-        injured = content.count(Outcome.INJURED);
-        unknown = content.people().size() - killed - injured;
+        tallies = Tallies.of(content.people());
     }
 
     /** From now on it counts nothing. */
@@ -71,8 +73,6 @@ class Incident {
         revision = newRevision;
         status = Status.WITHDRAWN;
         recordedAt = at;
-        killed = 0;
-        injured = 0;
-        unknown = 0;
+        tallies = Tallies.NOBODY;
     }
 }

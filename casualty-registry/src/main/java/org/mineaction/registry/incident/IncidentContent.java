@@ -44,12 +44,6 @@ record IncidentContent(
         people = List.copyOf(people);
     }
 
-    int count(Outcome outcome) {
-        return (int) people.stream()
-                .filter(person -> person.outcome().equals(outcome))
-                .count();
-    }
-
     Optional<Person> person(UUID casualtyId) {
         return people.stream()
                 .filter(person -> person.casualtyId().equals(casualtyId))

@@ -19,14 +19,13 @@ import org.mineaction.registry.request.RegistryMetrics;
 import org.mineaction.registry.request.RegistryMistake;
 import org.mineaction.registry.request.RevisionCondition;
 
-/** Writes incidents: each change is a version, a row in the outbox, the figures and the duplicates, all in one transaction. */
+/** Writes incidents: each change is a version, a row in the outbox and the duplicates, all in one transaction. */
 @Singleton
 class IncidentRegister {
     private static final int FIRST = 1;
 
     private final Incidents incidents;
     private final Versions versions;
-    private final Figures figures;
     private final Duplicates duplicates;
     private final Events events;
     private final RegistryMetrics metrics;
@@ -35,14 +34,12 @@ class IncidentRegister {
     IncidentRegister(
             Incidents incidents,
             Versions versions,
-            Figures figures,
             Duplicates duplicates,
             Events events,
             RegistryMetrics metrics,
             Clock clock) {
         this.incidents = incidents;
         this.versions = versions;
-        this.figures = figures;
         this.duplicates = duplicates;
         this.events = events;
         this.metrics = metrics;
@@ -70,7 +67,6 @@ class IncidentRegister {
         Version version = versions.add(
                 incidentId, FIRST, new Versions.Entry(incident.recordedAt, registrar, null, List.of()), content);
         incidents.flush();
-        figures.add(incident, content.people());
         List<UUID> alike = duplicates.find(likeness(incident, content), incident.recordedAt);
         events.tell(incident, content.casualties());
         metrics.changed("recorded");
@@ -83,9 +79,9 @@ class IncidentRegister {
                 incident.occurredOn,
                 incident.district,
                 incident.device,
-                incident.killed,
-                incident.injured,
-                incident.unknown,
+                incident.everybody().killed(),
+                incident.everybody().injured(),
+                incident.everybody().unknown(),
                 versions.nameHashes(content));
     }
 
@@ -133,7 +129,6 @@ class IncidentRegister {
                 new Versions.Entry(incident.recordedAt, registrar, null, Changes.between(before, after)),
                 after);
         incidents.flush();
-        figures.update(incident, after.people());
         List<UUID> alike = duplicates.findAgain(likeness(incident, after), incident.recordedAt);
         events.tell(incident, after.casualties());
         metrics.changed("amended");
@@ -169,7 +164,6 @@ class IncidentRegister {
                 new Versions.Entry(incident.recordedAt, registrar, reason.code(), List.of("/status", "/reason"));
         Version version = versions.add(id, incident.revision, entry, content);
         incidents.flush();
-        figures.update(incident, content.people());
         duplicates.withdrawn(id, incident.recordedAt, registrar);
         events.tell(incident, new Withdrawal(reason));
         metrics.changed("withdrawn");

@@ -33,8 +33,8 @@ public record ListedIncident(
                 row.kind,
                 row.device,
                 row.activity,
-                row.killed,
-                row.injured,
-                row.unknown);
+                row.everybody().killed(),
+                row.everybody().injured(),
+                row.everybody().unknown());
     }
 }

@@ -62,19 +62,6 @@ public class Sql {
         });
     }
 
-    /** Executes a statement once for each of these rows of values. */
-    public void executeEach(String statement, List<Object[]> values) {
-        session.doWork(connection -> {
-            try (PreparedStatement prepared = connection.prepareStatement(statement)) {
-                for (Object[] row : values) {
-                    set(prepared, row);
-                    prepared.addBatch();
-                }
-                prepared.executeBatch();
-            }
-        });
-    }
-
     private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         set(statement, values);

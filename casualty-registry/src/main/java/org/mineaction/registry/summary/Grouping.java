@@ -8,12 +8,12 @@ enum Grouping {
     MONTH("month", "month"),
     YEAR("year", "year"),
     DISTRICT("district", "district"),
-    PERSON_STATUS("personStatus", "person_status"),
     DEVICE("device", "device"),
     ACTIVITY("activity", "activity"),
-    OUTCOME("outcome", "outcome"),
-    SEX("sex", "sex"),
-    AGE_GROUP("ageGroup", "age_group");
+    PERSON_STATUS("personStatus", null),
+    OUTCOME("outcome", null),
+    SEX("sex", null),
+    AGE_GROUP("ageGroup", null);
 
     private final String published;
     private final String column;
@@ -28,6 +28,7 @@ enum Grouping {
         return published;
     }
 
+    /** Where it is in the row of an incident; null when the people of one can differ in it. */
     String column() {
         return column;
     }
@@ -37,14 +38,14 @@ enum Grouping {
         return this == SEX || this == AGE_GROUP;
     }
 
+    /** Whether the people of an incident can differ in it. */
+    boolean isOfPeople() {
+        return column == null;
+    }
+
     /** The value of a row as it is published. */
     String value(String stored) {
         return this == MONTH ? stored.substring(0, 4) + "-" + stored.substring(4) : stored;
-    }
-
-    /** Whether the people of an incident can differ in it. */
-    boolean isOfPeople() {
-        return this == PERSON_STATUS || this == OUTCOME || isPersonal();
     }
 
     static Optional<Grouping> find(String published) {

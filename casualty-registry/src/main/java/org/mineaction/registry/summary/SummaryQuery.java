@@ -1,29 +1,25 @@
 package org.mineaction.registry.summary;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGStatement;
 
-/** Adds up who was hurt. The total, which comes first, is the sum of the parts. */
+/** Adds up who was hurt, from one row for each incident. The total, which comes first, is the sum of the parts. */
 @Singleton
 final class SummaryQuery {
-    private static final String SQL = """
-            SELECT %s coalesce(sum(killed), 0) AS killed, coalesce(sum(injured), 0) AS injured,
-                   coalesce(sum(unknown), 0) AS unknown, %s%s
-            """;
-    /** Half as many rows as people of a kind. */
-    private static final String OF_INCIDENTS =
-            "count(*) AS all_incidents, count(*) AS incidents FROM incident WHERE status = 'RECORDED' AND ";
-
-    private static final String OF_PEOPLE =
-            "coalesce(sum(first_of_incident), 0) AS all_incidents, coalesce(sum(%s), 0) AS incidents FROM counted WHERE ";
+    private static final String FROM = " FROM incident WHERE status = 'RECORDED' AND ";
+    /** Columns of a cell: killed, injured, unknown, incidents. */
+    private static final int FIGURES = 4;
 
     private final DataSource connections;
 
@@ -31,22 +27,23 @@ final class SummaryQuery {
         this.connections = connections;
     }
 
-    /** The total, whose group is empty, and then the parts. */
+    /** The total, whose group is empty, and then the parts that have somebody in them, in the order of their groups. */
     List<Part> ask(SummaryRequest request, List<Grouping> groupBy) throws SQLException {
         List<String> conditions = new ArrayList<>(List.of("occurred_on BETWEEN ? AND ?"));
         List<Object> values = new ArrayList<>(List.of(request.from(), request.to()));
         addOneOf("district", request.districts(), conditions, values);
         addOneOf("device", request.devices(), conditions, values);
         addOneOf("activity", request.activities(), conditions, values);
+        List<Cell> cells = Cell.of(groupBy);
         try (Connection connection = connections.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql(groupBy, conditions))) {
+                PreparedStatement select = connection.prepareStatement(sql(groupBy, cells, conditions))) {
             // Planned for this period: a plan for any takes all for short, and reads long ones by the index.
             select.unwrap(PGStatement.class).setPrepareThreshold(0);
             for (int i = 0; i < values.size(); i++) {
                 select.setObject(i + 1, values.get(i));
             }
             try (ResultSet rows = select.executeQuery()) {
-                return parts(rows, groupBy);
+                return parts(rows, groupBy, cells);
             }
         }
     }
@@ -58,50 +55,58 @@ final class SummaryQuery {
         }
     }
 
-    private static String sql(List<Grouping> groupBy, List<String> conditions) {
-        boolean ofPeople = groupBy.stream().anyMatch(Grouping::isOfPeople);
-        String columns = groupBy.stream().map(Grouping::column).collect(Collectors.joining(", "));
-        String sql = SQL.formatted(
-                columns.isEmpty() ? "" : columns + ",",
-                ofPeople ? OF_PEOPLE.formatted(first(groupBy)) : OF_INCIDENTS,
-                String.join(" AND ", conditions));
-        return columns.isEmpty() ? sql : sql + "GROUP BY " + columns + " ORDER BY " + columns;
+    private static String sql(List<Grouping> groupBy, List<Cell> cells, List<String> conditions) {
+        List<String> columns = groupBy.stream()
+                .filter(grouping -> !grouping.isOfPeople())
+                .map(Grouping::column)
+                .toList();
+        String select = Stream.of(
+                        columns.stream(), Stream.of("count(*)"), cells.stream().map(Cell::sums))
+                .flatMap(part -> part)
+                .collect(joining(", ", "SELECT ", FROM + String.join(" AND ", conditions)));
+        return columns.isEmpty() ? select : select + " GROUP BY " + String.join(", ", columns);
     }
 
-    /** The mark of the one row that stands for an incident in its part. */
-    private static String first(List<Grouping> groupBy) {
-        boolean outcome = groupBy.contains(Grouping.OUTCOME);
-        boolean status = groupBy.contains(Grouping.PERSON_STATUS);
-        if (outcome && status) {
-            return "first_of_outcome_status";
-        }
-        if (outcome) {
-            return "first_of_outcome";
-        }
-        return status ? "first_of_status" : "first_of_incident";
-    }
-
-    private static List<Part> parts(ResultSet rows, List<Grouping> groupBy) throws SQLException {
+    private static List<Part> parts(ResultSet rows, List<Grouping> groupBy, List<Cell> cells) throws SQLException {
         List<Part> parts = new ArrayList<>();
         People everybody = People.NOBODY;
         long allIncidents = 0;
+        int columns = (int)
+                groupBy.stream().filter(grouping -> !grouping.isOfPeople()).count();
         while (rows.next()) {
-            People people = new People(rows.getLong("killed"), rows.getLong("injured"), rows.getLong("unknown"));
-            everybody = everybody.plus(people);
-            allIncidents += rows.getLong("all_incidents");
-            if (!groupBy.isEmpty()) {
-                parts.add(new Part(group(rows, groupBy), people, rows.getLong("incidents")));
+            allIncidents += rows.getLong(columns + 1);
+            for (int i = 0; i < cells.size(); i++) {
+                int first = columns + 2 + i * FIGURES;
+                People people = new People(rows.getLong(first), rows.getLong(first + 1), rows.getLong(first + 2));
+                everybody = everybody.plus(people);
+                if (!groupBy.isEmpty() && !people.equals(People.NOBODY)) {
+                    parts.add(new Part(group(rows, groupBy, cells.get(i)), people, rows.getLong(first + FIGURES - 1)));
+                }
             }
         }
+        parts.sort(Comparator.comparing(Part::group, SummaryQuery::inOrder));
         parts.add(0, new Part(List.of(), everybody, allIncidents));
         return parts;
     }
 
-    private static List<String> group(ResultSet row, List<Grouping> groupBy) throws SQLException {
+    private static List<String> group(ResultSet row, List<Grouping> groupBy, Cell cell) throws SQLException {
         List<String> group = new ArrayList<>();
         for (Grouping grouping : groupBy) {
-            group.add(grouping.value(row.getString(grouping.column())));
+            group.add(
+                    grouping.isOfPeople()
+                            ? cell.values().get(grouping)
+                            : grouping.value(row.getString(grouping.column())));
         }
         return group;
+    }
+
+    private static int inOrder(List<String> one, List<String> other) {
+        for (int i = 0; i < one.size(); i++) {
+            int order = one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
     }
 }

@@ -25,8 +25,8 @@ record KeptPeople(DataSource dataSource) {
     private static final List<String> OF_PERSON = List.of("name", "contact", "injuries", "age");
     private static final String INCIDENT = """
             INSERT INTO incident (incident_id, revision, status, recorded_at, occurred_on, date_precision, district,
-                                  kind, device, activity, killed, injured, unknown)
-            VALUES (?, 2, 'RECORDED', now(), '2021-06-05', 'DAY', 'AZ-AGM', 'INCIDENT', 'AP_MINE', 'FARMING', 0, 2, 0)
+                                  kind, device, activity, injured, civilian_injured, male_injured, adult_injured)
+            VALUES (?, 2, 'RECORDED', now(), '2021-06-05', 'DAY', 'AZ-AGM', 'INCIDENT', 'AP_MINE', 'FARMING', 2, 2, 2, 2)
             """;
     private static final String VERSION = """
             INSERT INTO incident_version (incident_id, revision, status, recorded_at, changed, occurred_on, date_precision,

@@ -45,9 +45,7 @@ public final class Benchmark {
         Path data = Checkout.root().resolve("deploy/benchmark/target/data");
         Plan plan = new Plan(options.runs(), options.scale(), data);
         Map<MeasuredPart, Measured> parts = new EnumMap<>(MeasuredPart.class);
-        Report.in(options.out()).parts().stream()
-                .filter(earlier -> earlier.isOf(machine))
-                .forEach(earlier -> parts.put(MeasuredPart.valueOf(earlier.part()), earlier));
+        Report.in(options.out()).parts().forEach(earlier -> parts.put(MeasuredPart.valueOf(earlier.part()), earlier));
         for (MeasuredPart part : options.parts()) {
             long start = System.nanoTime();
             Console.say("%s", part.name().toLowerCase(Locale.ROOT));

@@ -20,6 +20,7 @@ public record ProcStat(long parent, double own, double ofDead) {
     /** Of Linux on every machine it runs on today. */
     private static final double TICKS_PER_SECOND = 100;
 
+    private static final int STOLEN = 8;
     private static final int PARENT = 1;
     private static final int USER = 11;
     private static final int SYSTEM = 12;
@@ -33,6 +34,19 @@ public record ProcStat(long parent, double own, double ofDead) {
                 Long.parseLong(fields[PARENT]),
                 (Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM])) / TICKS_PER_SECOND,
                 (Long.parseLong(fields[DEAD_USER]) + Long.parseLong(fields[DEAD_SYSTEM])) / TICKS_PER_SECOND);
+    }
+
+    /** Seconds of processor time that the host has given to others since the start, although this machine had use for it. */
+    public static double stolen() {
+        try (Stream<String> lines = Files.lines(PROC.resolve("stat"))) {
+            return stolen(lines.findFirst().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static double stolen(String allProcessors) {
+        return Long.parseLong(allProcessors.split(" +", -1)[STOLEN]) / TICKS_PER_SECOND;
     }
 
     /** Of a running process; empty when it has ended. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mineaction.local.LocalPostgres;
 import org.mineaction.local.ServiceProcess;
 
@@ -16,6 +18,8 @@ final class MarkdownPage {
     private static final int MICROS = 1_000_000;
 
     private final StringBuilder page = new StringBuilder();
+    /** Their properties, each once. */
+    private List<Map<String, String>> machines = List.of();
 
     private MarkdownPage() {}
 
@@ -38,9 +42,16 @@ final class MarkdownPage {
                 "as a ledger of this size needs; Kafka as it comes, without a forced write for each record; each service with");
         line("`%s`.", String.join(" ", ServiceProcess.JAVA_OPTIONS));
         line("");
-        line("| machine | |");
-        line("| --- | --- |");
-        report.parts().get(0).machine().forEach((name, value) -> line("| %s | %s |", name, value));
+        machines = report.parts().stream().map(Measured::machine).distinct().toList();
+        row("machine", i -> String.valueOf(i + 1));
+        row("---", i -> "---");
+        machines.get(0).keySet().forEach(name -> row(name, i -> machines.get(i).getOrDefault(name, "")));
+    }
+
+    private void row(String name, IntFunction<String> ofMachine) {
+        line(
+                "| %s | %s |",
+                name, IntStream.range(0, machines.size()).mapToObj(ofMachine).collect(Collectors.joining(" | ")));
     }
 
     private static String scale(Measured part) {
@@ -54,7 +65,9 @@ final class MarkdownPage {
         line("");
         line("%s", section.method());
         line("");
-        line("On %s, revision %s; medians of %d runs%s.", part.date(), part.revision(), part.runs(), scale(part));
+        line(
+                "On %s, machine %d, revision %s; medians of %d runs%s.",
+                part.date(), machines.indexOf(part.machine()) + 1, part.revision(), part.runs(), scale(part));
         line("");
         line("| figure | median | lowest – highest | aim | met | limit | share of limit |");
         line("| --- | ---: | ---: | ---: | --- | --- | ---: |");
@@ -87,20 +100,22 @@ final class MarkdownPage {
                 .flatMap(one -> one.cpu().seconds().keySet().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         line("");
-        line("CPU-seconds (medians), and what one CPU-second of the service does:");
+        line(
+                "CPU-seconds (medians), what the machine's host gave to others, and what one CPU-second of the service does:");
         line("");
         line(
-                "| phase | items | seconds | %s | µs CPU an item | items a CPU-second of the service |",
+                "| phase | items | seconds | %s | to others | µs CPU an item | items a CPU-second of the service |",
                 String.join(" | ", parts));
-        line("| --- | ---: | ---: |%s ---: | ---: |", " ---: |".repeat(parts.size()));
+        line("| --- | ---: | ---: |%s ---: | ---: | ---: |", " ---: |".repeat(parts.size()));
         work.forEach((phase, runs) -> line(
-                "| %s | %s | %s | %s | %s | %s |",
+                "| %s | %s | %s | %s | %s | %s | %s |",
                 phase,
                 median(runs, Work::items),
                 median(runs, Work::seconds),
                 parts.stream()
                         .map(part -> median(runs, one -> one.cpu().of(part)))
                         .collect(Collectors.joining(" | ")),
+                runs.stream().anyMatch(one -> one.stolen() == null) ? "" : median(runs, Work::stolen),
                 median(runs, one -> one.cpu().sum() / one.items() * MICROS),
                 perServiceSecond(runs)));
     }

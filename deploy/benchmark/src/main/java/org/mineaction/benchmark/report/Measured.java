@@ -2,7 +2,6 @@ package org.mineaction.benchmark.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * One part of the benchmark as it was measured last.
@@ -26,10 +25,5 @@ public record Measured(
     public Measured {
         // In the order told.
         machine = new LinkedHashMap<>(machine);
-    }
-
-    /** Whether it was measured on this machine, with these versions: only then can it stand beside others. */
-    public boolean isOf(Map<String, String> other) {
-        return Objects.equals(machine, other);
     }
 }

@@ -1,5 +1,6 @@
 package org.mineaction.benchmark.stack;
 
+import org.mineaction.benchmark.machine.ProcStat;
 import org.mineaction.benchmark.report.Cpu;
 import org.mineaction.benchmark.report.Work;
 
@@ -9,11 +10,13 @@ public final class Stopwatch {
 
     private final Stack stack;
     private final Cpu before;
+    private final double stolenBefore;
     private final long start;
 
     Stopwatch(Stack stack) {
         this.stack = stack;
         before = stack.cpu();
+        stolenBefore = ProcStat.stolen();
         start = System.nanoTime();
     }
 
@@ -25,6 +28,6 @@ public final class Stopwatch {
     /** What was done until now. */
     public Work stop(long items) {
         double elapsed = seconds();
-        return new Work(items, elapsed, stack.cpu().since(before));
+        return new Work(items, elapsed, stack.cpu().since(before), ProcStat.stolen() - stolenBefore);
     }
 }

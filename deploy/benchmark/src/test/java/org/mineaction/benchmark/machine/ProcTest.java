@@ -13,6 +13,12 @@ class ProcTest {
     }
 
     @Test
+    void timeGivenToOthersIsRead() {
+        assertThat(ProcStat.stolen("cpu  32597 0 9087 31346 248 0 1515 3944 0 0"))
+                .isEqualTo(39.44);
+    }
+
+    @Test
     void memoryIsReadInMebibytes() {
         String status = "Name:\tjava\nVmHWM:\t  307200 kB\nVmRSS:\t  102400 kB\n";
 

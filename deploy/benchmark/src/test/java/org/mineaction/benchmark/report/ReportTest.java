@@ -17,7 +17,7 @@ class ReportTest {
         Figure figure = Figure.of("drain", "reports/s", List.of(60.0, 50.0))
                 .aiming(Aim.atLeast(55))
                 .beside("COPY", List.of(120.0, 100.0));
-        Work work = new Work(1_000, 2, new Cpu(Map.of("statistics", 4.0)));
+        Work work = new Work(1_000, 2, new Cpu(Map.of("statistics", 4.0)), 0.5);
         Section section = new Section("Title", "Method.", List.of(figure), Map.of("phase", List.of(work)));
         Map<String, String> machine = Map.of("cores", "2");
         Report report = new Report(List.of(new Measured("DRAIN", "2026-01-01", 1, 2, "abc", machine, section)));
@@ -31,13 +31,5 @@ class ReportTest {
     @Test
     void beforeTheFirstThereIsNothing() throws Exception {
         assertThat(Report.in(directory).parts()).isEmpty();
-    }
-
-    @Test
-    void partsOfAnotherMachineDoNotStandBesideTheseOnes() {
-        Measured part = new Measured("DRAIN", "2026-01-01", 1, 2, "abc", Map.of("cores", "2"), null);
-
-        assertThat(part.isOf(Map.of("cores", "2"))).isTrue();
-        assertThat(part.isOf(Map.of("cores", "4"))).isFalse();
     }
 }
