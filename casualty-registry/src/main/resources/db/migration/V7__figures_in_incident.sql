@@ -1,6 +1,6 @@
 -- All that figures are added up from is in the row of the incident: how many people of each person status, sex and age group
--- came to each outcome. Numbers stand before texts, because
--- PostgreSQL reads a row from its beginning; so the table is made anew.
+-- came to each outcome. PostgreSQL reads a row from its beginning, so what most figures need stands first; that is why the table
+-- is made anew.
 ALTER TABLE incident_version DROP CONSTRAINT incident_version_incident_id_fkey;
 ALTER TABLE probable_duplicate
     DROP CONSTRAINT probable_duplicate_one_fkey,
@@ -9,18 +9,19 @@ DROP TABLE counted;
 ALTER TABLE incident RENAME TO incident_before;
 
 CREATE TABLE incident (
-    incident_id                  uuid NOT NULL,
-    recorded_at                  timestamptz NOT NULL,
     occurred_on                  date NOT NULL,
-    revision                     integer NOT NULL CHECK (revision BETWEEN 1 AND 9999),
-    year                         smallint NOT NULL GENERATED ALWAYS AS (extract(year FROM occurred_on)::smallint) STORED,
     -- 202106 is June 2021.
     month                        integer NOT NULL
         GENERATED ALWAYS AS ((extract(year FROM occurred_on) * 100 + extract(month FROM occurred_on))::integer) STORED,
+    year                         smallint NOT NULL GENERATED ALWAYS AS (extract(year FROM occurred_on)::smallint) STORED,
     -- What counts: zero once it is withdrawn.
     killed                       smallint NOT NULL DEFAULT 0,
     injured                      smallint NOT NULL DEFAULT 0,
     unknown                      smallint NOT NULL DEFAULT 0,
+    is_withdrawn                 boolean NOT NULL GENERATED ALWAYS AS (status = 'WITHDRAWN') STORED,
+    district                     text NOT NULL,
+    device                       text NOT NULL,
+    activity                     text NOT NULL,
     civilian_killed              smallint NOT NULL DEFAULT 0,
     civilian_injured             smallint NOT NULL DEFAULT 0,
     civilian_unknown             smallint NOT NULL DEFAULT 0,
@@ -51,10 +52,10 @@ CREATE TABLE incident (
     age_unknown_killed           smallint NOT NULL DEFAULT 0,
     age_unknown_injured          smallint NOT NULL DEFAULT 0,
     age_unknown_unknown          smallint NOT NULL DEFAULT 0,
+    incident_id                  uuid NOT NULL,
+    revision                     integer NOT NULL CHECK (revision BETWEEN 1 AND 9999),
+    recorded_at                  timestamptz NOT NULL,
     status                       text NOT NULL CHECK (status IN ('RECORDED', 'WITHDRAWN')),
-    district                     text NOT NULL,
-    device                       text NOT NULL,
-    activity                     text NOT NULL,
     kind                         text NOT NULL,
     date_precision               text NOT NULL CHECK (date_precision IN ('DAY', 'MONTH', 'YEAR')),
     -- The parts sum to the total.

@@ -65,10 +65,12 @@ record Cell(Map<Grouping, String> values, String killed, String injured, String 
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What of it is added up: killed, injured, unknown, and the incidents that have such people. */
+    /** What of it is added up: killed, injured, unknown, and the incidents that have such people, which are no part of what is personal. */
     String sums() {
-        return "%s, %s, %s, count(*) FILTER (WHERE %s + %s + %s > 0)"
-                .formatted(sum(killed), sum(injured), sum(unknown), killed, injured, unknown);
+        boolean isPersonal = values.keySet().stream().anyMatch(Grouping::isPersonal);
+        String incidents =
+                isPersonal ? NONE : "count(*) FILTER (WHERE %s + %s + %s > 0)".formatted(killed, injured, unknown);
+        return "%s, %s, %s, %s".formatted(sum(killed), sum(injured), sum(unknown), incidents);
     }
 
     private static String sum(String column) {

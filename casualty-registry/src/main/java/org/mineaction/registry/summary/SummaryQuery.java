@@ -17,7 +17,7 @@ import org.postgresql.PGStatement;
 /** Adds up who was hurt, from one row for each incident. The total, which comes first, is the sum of the parts. */
 @Singleton
 final class SummaryQuery {
-    private static final String FROM = " FROM incident WHERE status = 'RECORDED' AND ";
+    private static final String FROM = " FROM incident WHERE NOT is_withdrawn AND ";
     /** Columns of a cell: killed, injured, unknown, incidents. */
     private static final int FIGURES = 4;
 
