@@ -2,6 +2,7 @@ package org.mineaction.contract;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 
 /**
  * What was found, as it is counted (IMAS 04.10; the model is separate). Components and ammunition never count as mines.
@@ -38,6 +39,9 @@ public record Category(@JsonValue String code) {
                     OTHER,
                     UNKNOWN)
             .alias("AV_MINE", AT_MINE);
+
+    /** What counts as a mine. */
+    public static final List<Category> MINES = List.of(AP_MINE, AT_MINE, IMPROVISED_MINE);
 
     public Category {
         CodeList.check("category", code);

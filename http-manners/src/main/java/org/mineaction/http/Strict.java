@@ -10,7 +10,7 @@ public final class Strict {
     private Strict() {}
 
     /** A day of the calendar written as 2021-06-05. Ten characters: no years beyond 9999, which ISO 8601 would write with a sign. */
-    static Optional<LocalDate> date(String text) {
+    public static Optional<LocalDate> date(String text) {
         try {
             return text.length() == 10 ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeException noSuchDay) {

@@ -3,6 +3,7 @@ package org.mineaction.statistics;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** The statistics database. Nobody else opens transactions. */
@@ -45,6 +46,16 @@ public final class Database {
         } catch (SQLException alsoBroken) {
             return;
         }
+    }
+
+    /** Reads with as many statements as it takes, all of which see the same snapshot. */
+    public <T> T snapshot(Work<T> work) throws SQLException {
+        return write(connection -> {
+            try (Statement begin = connection.createStatement()) {
+                begin.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            }
+            return work.with(connection);
+        });
     }
 
     /** Reads. Each statement sees one snapshot; what belongs together is asked in one. */

@@ -35,12 +35,34 @@ public final class Ledger {
                        sum(amount) AS amount, sum(reports) AS reports
                 FROM recomputed
                 GROUP BY 1, 2, 3, 4)
-            SELECT 'day', t.*, r.* FROM daily_total t
+            SELECT 'day', t::text, r::text FROM daily_total t
             FULL JOIN recomputed r USING (kind, day, district, code)
             WHERE (t.amount, t.reports) IS DISTINCT FROM (r.amount, r.reports)
             UNION ALL
-            SELECT 'month', t.*, r.* FROM monthly_total t
+            SELECT 'month', t::text, r::text FROM monthly_total t
             FULL JOIN recomputed_by_month r USING (kind, month, district, code)
+            WHERE (t.amount, t.reports) IS DISTINCT FROM (r.amount, r.reports)
+            """;
+
+    private static final String DIFFERENCES_BY_WHEN_KNOWN = """
+            WITH recomputed AS (
+                SELECT kind, day, district, code, (instant AT TIME ZONE 'Asia/Baku')::date AS known_on,
+                       sum(sign * amount) AS amount, sum(sign * reports) AS reports
+                FROM counted_fact, LATERAL (VALUES (recorded_at, 1), (replaced_at, -1)) AS known (instant, sign)
+                WHERE instant IS NOT NULL
+                GROUP BY 1, 2, 3, 4, 5
+                HAVING sum(sign * amount) <> 0 OR sum(sign * reports) <> 0),
+            by_day AS (
+                SELECT kind, day, district, code, sum(amount) AS amount, sum(reports) AS reports
+                FROM known_total
+                GROUP BY 1, 2, 3, 4
+                HAVING sum(reports) <> 0)
+            SELECT 'known', t::text, r::text FROM known_total t
+            FULL JOIN recomputed r USING (kind, day, district, code, known_on)
+            WHERE (t.amount, t.reports) IS DISTINCT FROM (r.amount, r.reports)
+            UNION ALL
+            SELECT 'day by when known', t::text, r::text FROM daily_total t
+            FULL JOIN by_day r USING (kind, day, district, code)
             WHERE (t.amount, t.reports) IS DISTINCT FROM (r.amount, r.reports)
             """;
 
@@ -49,6 +71,11 @@ public final class Ledger {
     /** The running totals are what the facts add up to. */
     public static void assertTotalsMatchFacts(TestDatabase database) throws SQLException {
         assertThat(database.rows(DIFFERENCES)).isEmpty();
+    }
+
+    /** The totals by when they became known are what the facts add up to, and add up to those of days. */
+    public static void assertWhatWasKnownMatchesFacts(TestDatabase database) throws SQLException {
+        assertThat(database.rows(DIFFERENCES_BY_WHEN_KNOWN)).isEmpty();
     }
 
     /** Items that count in all. */

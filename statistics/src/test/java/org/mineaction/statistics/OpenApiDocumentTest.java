@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.mineaction.contract.Category;
 import org.mineaction.http.OpenApiDocument;
+import org.mineaction.statistics.bulletin.KnownBulletin;
 import org.mineaction.statistics.reports.KnownListParameters;
 import org.mineaction.statistics.totals.KnownTotalsParameters;
 
@@ -22,6 +23,12 @@ class OpenApiDocumentTest {
         assertThat(DOCUMENT.queryParameters("/statistics/v1/totals")).isEqualTo(KnownTotalsParameters.OF_TEAMS);
         assertThat(DOCUMENT.queryParameters("/statistics/v1/casualties"))
                 .isEqualTo(KnownTotalsParameters.OF_CASUALTIES);
+        assertThat(DOCUMENT.queryParameters("/statistics/v1/minefields"))
+                .isEqualTo(KnownTotalsParameters.OF_MINEFIELDS);
+        assertThat(DOCUMENT.queryParameters("/statistics/v1/bulletin")).isEqualTo(KnownBulletin.PARAMETERS);
+        assertThat(DOCUMENT.queryParameters("/statistics/v1/bulletins")).isEqualTo(KnownBulletin.OF_LIST);
+        assertThat(DOCUMENT.queryParameters("/statistics/v1/bulletins/{number}"))
+                .isEqualTo(KnownBulletin.OF_ISSUED);
         KnownListParameters.BY_PATH.forEach((path, names) ->
                 assertThat(DOCUMENT.queryParameters(path)).as(path).isEqualTo(names));
     }

@@ -32,9 +32,33 @@ class RefusalsTest {
             totals?district=AZ-AGM,               | district | wrong-parameter
             totals?category=AP_MINE,ap_mine       | category | wrong-parameter
             totals?category=MINE                  | category | wrong-parameter
-            totals?groupBy=quarter                | groupBy  | wrong-parameter
+            totals?groupBy=century                | groupBy  | wrong-parameter
             totals?groupBy=month%20district       | groupBy  | wrong-parameter
-            totals?asOf=2021-07-03T00:00:00Z      | asOf     | unknown-parameter
+            totals?asOf=2021-07-03T00:00:00       | asOf     | wrong-parameter
+            totals?asOf=2999-07-03T00:00:00Z      | asOf     | wrong-parameter
+            totals?asOf=2999-07-03                | asOf     | wrong-parameter
+            totals?asOf=-9999-07-03T00:00:00Z     | asOf     | wrong-parameter
+            totals?asOf=yesterday                 | asOf     | wrong-parameter
+            totals?compare=next                   | compare  | wrong-parameter
+            totals?team=                          | team     | wrong-parameter
+            bulletin?lang=de                      | lang     | wrong-parameter
+            bulletin?lang=                        | lang     | wrong-parameter
+            bulletin?from=2021-07-03&to=2021-06-01| from     | wrong-parameter
+            bulletin?district=AZ-AGM              | district | unknown-parameter
+            minefields?asOf=tomorrow              | asOf     | wrong-parameter
+            minefields?category=AP_MINE           | category | unknown-parameter
+            casualties?team=TEAM-A                | team     | unknown-parameter
+            casualties?asOf=now                   | asOf     | wrong-parameter
+            casualties?groupBy=team               | groupBy  | wrong-parameter
+            found-items?asOf=2021-07-03&state=counted | state | wrong-parameter
+            found-items?asOf=2021                 | asOf     | wrong-parameter
+            found-items?bbox=1,2,3                | bbox     | wrong-parameter
+            found-items?bbox=1,2,3,4,5            | bbox     | wrong-parameter
+            found-items?bbox=3,2,1,4              | bbox     | wrong-parameter
+            found-items?bbox=1,4,3,2              | bbox     | wrong-parameter
+            found-items?bbox=1,2,3,91             | bbox     | wrong-parameter
+            found-items?bbox=1,2,3,NaN            | bbox     | wrong-parameter
+            land-releases?bbox=1,2,3,4            | bbox     | unknown-parameter
             totals?From=2021-07-03                |          | unknown-parameter
             totals?from=2021-06-01&from=2021-06-02| from     | repeated-parameter
             casualties?from=yesterday             | from     | wrong-parameter
@@ -96,6 +120,8 @@ class RefusalsTest {
         for (String path : List.of(
                 "totals",
                 "casualties",
+                "minefields",
+                "bulletin",
                 "found-items",
                 "found-items/00000000-0000-0000-0000-000000000000",
                 "land-releases",

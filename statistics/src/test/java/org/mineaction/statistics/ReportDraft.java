@@ -30,6 +30,11 @@ public record ReportDraft(
         return new ReportDraft(id, 1, BEGINNING, "TEAM-A", new Submitter("TEAM-A", Role.REPORTER), List.of(), item);
     }
 
+    /** Another report that says the same. */
+    public ReportDraft named(String name, String also) {
+        return new ReportDraft(named(name + also).id(), revision, recordedAt, team, by, flags, content);
+    }
+
     public ReportDraft revision(int number) {
         return new ReportDraft(id, number, recordedAt.plusSeconds(number), team, by, flags, content);
     }

@@ -45,6 +45,7 @@ class ServiceTest {
             IncidentDraft.injured(PersonStatus.DEMINER, 4));
     private static final IncidentDraft EARLIER =
             IncidentDraft.named("earlier", "2020-11-09", "AZ-KAL", IncidentDraft.killed(PersonStatus.CIVILIAN, 9));
+    private static final String BULLETINS = "/statistics/v1/bulletins";
     private static final String CASUALTIES = "/statistics/v1/casualties";
     private static final String TOTALS = "/statistics/v1/totals";
     private static final String FOUND_ITEMS = "/statistics/v1/found-items";
@@ -94,6 +95,158 @@ class ServiceTest {
                 .body("from", equalTo("1990-01-01"))
                 .body("items", equalTo(0))
                 .body("groups", nullValue());
+    }
+
+    @Test
+    void totalsAsTheyWereKnown() {
+        given().get(TOTALS + "?asOf=2021-06-05T08:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("asOf", equalTo("2021-06-05T08:00:00Z"))
+                .body("reports", equalTo(3));
+        given().get(TOTALS + "?asOf=2021-06-05T07:59:59Z").then().body("reports", equalTo(0));
+        given().get(TOTALS + "?asOf=2021-06-04").then().body("reports", equalTo(0));
+        given().get(TOTALS + "?asOf=2021-06-05").then().body("reports", equalTo(2));
+        given().get(TOTALS + "?asOf=1990-01-01&groupBy=team").then().body("groups", hasSize(0));
+        given().get(CASUALTIES + "?asOf=2021-06-05T12:00:00+04:00").then().body("killed", equalTo(3));
+        given().get(FOUND_ITEMS + "?asOf=2021-06-05T08:00:00Z").then().body("items", hasSize(3));
+        given().get(FOUND_ITEMS + "?asOf=2021-06-06").then().body("items", hasSize(2));
+    }
+
+    @Test
+    void totalsBesideThoseOfThePeriodBefore() {
+        given().get(TOTALS + "?from=2021-06-30&to=2021-07-29&groupBy=category&compare=previous")
+                .then()
+                .statusCode(200)
+                .body("items", equalTo(10))
+                .body("previous.from", equalTo("2021-05-31"))
+                .body("previous.to", equalTo("2021-06-29"))
+                .body("previous.items", equalTo(10))
+                .body("previous.byCategory.AP_MINE", equalTo(10))
+                .body("change.items", equalTo(0))
+                .body("change.reports", equalTo(0));
+        given().get(CASUALTIES + "?from=2021-06-01&to=2021-06-30&compare=previous")
+                .then()
+                .body("previous.killed", equalTo(0))
+                .body("change.injured", equalTo(4));
+        given().get(TOTALS + "?from=0001-01-01&to=9999-12-31&compare=previous")
+                .then()
+                .body("previous.items", equalTo(0));
+        assertThat(given().accept("text/csv")
+                        .get(TOTALS + "?from=2021-07-01&to=2021-07-03&category=UXO&compare=previous")
+                        .asString()
+                        .lines())
+                .containsExactly("from,to,items,reports", "2021-07-01,2021-07-03,10,1", "2021-06-28,2021-06-30,0,0");
+    }
+
+    @Test
+    void theBulletinAsFiguresTextAndPage() {
+        String bulletin = "/statistics/v1/bulletin?from=2021-06-01&to=2021-07-03";
+        String foundItems = given().get(bulletin)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("found.items", equalTo(20))
+                .body("found.byCategory", equalTo(Map.of("AP_MINE", 10, "UXO", 10)))
+                .body("found.districts", contains("AZ-AGM", "AZ-FUZ"))
+                .body("casualties.from", equalTo("2020-11-10"))
+                .body("casualties.killed", equalTo(3))
+                .body("minefieldMaps.maps", hasSize(0))
+                .extract()
+                .path("found.source");
+        given().get(foundItems).then().statusCode(200).body("items", hasSize(2));
+        given().accept("text/plain")
+                .get(bulletin + "&lang=az")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain;charset=UTF-8")
+                .header("Content-Language", "az")
+                .body(containsString("Ağdam və Füzuli rayonlarında 10 piyada əleyhinə mina"));
+        String page = given().accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                .get(bulletin)
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .extract()
+                .asString();
+        assertThat(page)
+                .contains(
+                        "<html lang=\"en\">",
+                        "<td>10</td>",
+                        "href=\"/statistics/v1/found-items?from=2021-06-01&amp;to=")
+                .doesNotContain("<script");
+        given().get("/statistics/v1/bulletin.css").then().statusCode(200).contentType(containsString("text/css"));
+    }
+
+    @Test
+    void aBulletinIsIssuedAndStaysAsItWas() {
+        String period = "{\"from\":\"2021-06-01\",\"to\":\"2021-07-03\"";
+        String issued = given().contentType("application/json")
+                .body(period + ",\"asOf\":\"2021-06-05T08:00:00Z\"}")
+                .post(BULLETINS)
+                .then()
+                .statusCode(201)
+                .body("found.items", equalTo(30))
+                .body("changes", nullValue())
+                .extract()
+                .header("Location");
+        Response later =
+                given().contentType("application/json").body(period + "}").post(BULLETINS);
+        int number = later.path("number");
+        later.then()
+                .statusCode(201)
+                .body("found.items", equalTo(20))
+                .body("changes.since", equalTo(number - 1))
+                .body("changes.figures", equalTo(Map.of("AP_MINE", -10)))
+                .body("changes.reportsChanged", equalTo(1))
+                .body("changes.reports.reportId", contains(GONE.id().toString()))
+                .body("changes.reports.before", contains(10))
+                .body("changes.reports[0].now", nullValue());
+        given().get(issued)
+                .then()
+                .statusCode(200)
+                .body("found.items", equalTo(30))
+                .body("number", equalTo(number - 1));
+        given().accept("text/plain")
+                .get(issued + "?lang=az")
+                .then()
+                .statusCode(200)
+                .body(containsString("20 piyada əleyhinə mina"));
+        given().accept("text/html").get(issued).then().statusCode(200).body(containsString("<td>30</td>"));
+        given().get(BULLETINS + "?limit=1")
+                .then()
+                .body("items.number", contains(number))
+                .body("next", notNullValue());
+        given().get(BULLETINS + "?limit=1&after=" + number).then().body("items.number", contains(number - 1));
+        given().contentType("application/json")
+                .body("{\"from\":\"2021-07-03\",\"to\":\"2021-06-01\",\"asOf\":\"soon\",\"titel\":1}")
+                .post(BULLETINS)
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(3));
+        given().get(BULLETINS + "/0").then().statusCode(404);
+        given().get(BULLETINS + "/999999").then().statusCode(404);
+    }
+
+    @Test
+    void minesThatMapsTellOf() {
+        given().get("/statistics/v1/minefields?district=AZ-AGM")
+                .then()
+                .statusCode(200)
+                .body("minesPlanted", equalTo(0))
+                .body("indication", containsString("indication"))
+                .body("maps", hasSize(0));
+    }
+
+    @Test
+    void totalsByTeam() {
+        given().get(TOTALS + "?groupBy=team,quarter")
+                .then()
+                .statusCode(200)
+                .body("groups.team", contains("TEAM-A", "TEAM-A"))
+                .body("groups.quarter", contains("2021-Q2", "2021-Q3"))
+                .body("groups.items", contains(10, 10));
+        given().get(TOTALS + "?team=TEAM-B").then().body("items", equalTo(0));
     }
 
     @Test

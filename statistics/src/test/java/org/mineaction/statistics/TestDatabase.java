@@ -1,5 +1,7 @@
 package org.mineaction.statistics;
 
+import static java.util.stream.Collectors.joining;
+
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
@@ -33,6 +35,7 @@ public final class TestDatabase {
             "casualty_history",
             "daily_total",
             "monthly_total",
+            "known_total",
             "consumed");
 
     private final DataSource dataSource;
@@ -118,9 +121,7 @@ public final class TestDatabase {
 
     /** Takes away all that the ledger holds. */
     public void clear() throws SQLException {
-        for (String table : TABLES) {
-            execute("DELETE FROM " + table);
-        }
+        execute(TABLES.stream().map(table -> "DELETE FROM " + table).collect(joining("; ")));
     }
 
     /** The rows of a query as text, the columns separated by spaces. */

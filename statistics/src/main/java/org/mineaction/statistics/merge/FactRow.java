@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.mineaction.contract.Content;
 import org.mineaction.contract.Flag;
 import org.mineaction.contract.Report;
@@ -39,6 +40,24 @@ public record FactRow<C extends Content>(ReportTable<C> table) {
             "listed_on",
             "reason");
 
+    /** The column that only those have that do not speak for their report. */
+    static final String REPLACED_AT = "replaced_at";
+
+    /** All columns of such a revision. */
+    List<String> columnsOfOthers() {
+        return Stream.concat(table.allColumns().stream(), Stream.of(REPLACED_AT))
+                .toList();
+    }
+
+    void writeOther(ResolvedRevision resolved, CopyRows row) {
+        write(resolved, row);
+        if (resolved.isReplaced()) {
+            row.instant(resolved.replacedAt());
+        } else {
+            row.nothing();
+        }
+    }
+
     void write(ResolvedRevision resolved, CopyRows row) {
         Report<?> report = resolved.revision().report();
         Submitter by = report.submittedBy();
@@ -68,6 +87,15 @@ public record FactRow<C extends Content>(ReportTable<C> table) {
         }
     }
 
+    /** Reads a revision that does not speak for its report. */
+    ResolvedRevision readOther(ResultSet row) throws SQLException {
+        ResolvedRevision other = read(row);
+        OffsetDateTime replacedAt = row.getObject(REPLACED_AT, OffsetDateTime.class);
+        return replacedAt == null
+                ? other
+                : new ResolvedRevision(other.revision(), other.state(), replacedAt.toInstant());
+    }
+
     /** Reads the revision in the row the result set stands on. */
     public ResolvedRevision read(ResultSet row) throws SQLException {
         Report<?> report = new Report<>(
@@ -81,7 +109,7 @@ public record FactRow<C extends Content>(ReportTable<C> table) {
                 content(row));
         String hash = HexFormat.of().formatHex(row.getBytes("content_hash"));
         return new ResolvedRevision(
-                new Revision(report, hash, row.getInt("partition")), State.valueOf(row.getString("state")));
+                new Revision(report, hash, row.getInt("partition")), State.valueOf(row.getString("state")), null);
     }
 
     private static List<Flag> flags(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.mineaction.contract.Content;
 import org.postgresql.PGConnection;
@@ -38,8 +39,8 @@ record FactWriter<C extends Content>(FactRow<C> row) {
     void write(Connection connection, FactChanges changes) throws SQLException {
         deleteCurrent(connection, changes.oldCurrent());
         deleteOthers(connection, changes.oldOthers());
-        copy(connection, row.table().name(), changes.newCurrent());
-        copy(connection, row.table().name() + "_history", changes.newOthers());
+        copy(connection, row.table().name(), row.table().allColumns(), changes.newCurrent(), row::write);
+        copy(connection, row.table().name() + "_history", row.columnsOfOthers(), changes.newOthers(), row::writeOther);
     }
 
     private void deleteCurrent(Connection connection, List<UUID> ids) throws SQLException {
@@ -76,13 +77,18 @@ record FactWriter<C extends Content>(FactRow<C> row) {
         return connection.createArrayOf(type, of.stream().map(element).toArray());
     }
 
-    private void copy(Connection connection, String into, List<ResolvedRevision> rows) throws SQLException {
+    private static void copy(
+            Connection connection,
+            String into,
+            List<String> columns,
+            List<ResolvedRevision> rows,
+            BiConsumer<ResolvedRevision, CopyRows> write)
+            throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
-        List<String> columns = row.table().allColumns();
         CopyRows copied = new CopyRows(columns.size());
-        rows.forEach(one -> row.write(one, copied));
+        rows.forEach(one -> write.accept(one, copied));
         ByteBuffer bytes = copied.end();
         String copy = "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(into, String.join(", ", columns));
         try {

@@ -29,7 +29,7 @@ record KnownReports<C extends Content>(FactRow<C> row) {
     /** Those of the reports that are known. Their rows are locked, in the order of their ids, to the transaction's end. */
     Map<UUID, ResolvedReport> lock(Connection connection, Collection<UUID> ids) throws SQLException {
         Map<UUID, ResolvedRevision> current = new HashMap<>();
-        for (ResolvedRevision known : select(connection, CURRENT, ids)) {
+        for (ResolvedRevision known : select(connection, CURRENT, ids, row::read)) {
             current.put(known.revision().report().reportId(), known);
         }
         return current.isEmpty() ? Map.of() : withOthers(connection, current);
@@ -38,7 +38,7 @@ record KnownReports<C extends Content>(FactRow<C> row) {
     private Map<UUID, ResolvedReport> withOthers(Connection connection, Map<UUID, ResolvedRevision> current)
             throws SQLException {
         Map<UUID, List<ResolvedRevision>> others = new HashMap<>();
-        for (ResolvedRevision other : select(connection, OTHERS, current.keySet())) {
+        for (ResolvedRevision other : select(connection, OTHERS, current.keySet(), row::readOther)) {
             others.computeIfAbsent(other.revision().report().reportId(), id -> new ArrayList<>())
                     .add(other);
         }
@@ -48,7 +48,12 @@ record KnownReports<C extends Content>(FactRow<C> row) {
         return known;
     }
 
-    private List<ResolvedRevision> select(Connection connection, String sql, Collection<UUID> ids) throws SQLException {
+    private interface Reader {
+        ResolvedRevision read(ResultSet row) throws SQLException;
+    }
+
+    private List<ResolvedRevision> select(Connection connection, String sql, Collection<UUID> ids, Reader reader)
+            throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(sql.formatted(row.table().name()))) {
             select.setArray(
@@ -58,7 +63,7 @@ record KnownReports<C extends Content>(FactRow<C> row) {
             List<ResolvedRevision> found = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    found.add(row.read(rows));
+                    found.add(reader.read(rows));
                 }
             }
             return found;

@@ -1,5 +1,6 @@
 package org.mineaction.statistics.merge;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,16 +47,17 @@ final class Resolution {
                 : resolution.winners.lastEntry().getValue();
         List<ResolvedRevision> others = distinct.stream()
                 .filter(revision -> !revision.equals(current))
-                .map(revision -> new ResolvedRevision(revision, resolution.stateOf(revision)))
+                .map(revision ->
+                        new ResolvedRevision(revision, resolution.stateOf(revision), resolution.replacedAt(revision)))
                 .toList();
-        return new ResolvedReport(new ResolvedRevision(current, resolution.stateOf(current, others)), others);
+        return new ResolvedReport(new ResolvedRevision(current, resolution.stateOf(current, others), null), others);
     }
 
     /** Nearly every report. The general way comes to the same, with sorting and maps that most batches need not pay for. */
     private static ResolvedReport alone(Revision revision) {
         State withoutRefusal = revision.isWithdrawal() ? State.WITHDRAWN : State.COUNTED;
         State state = mayFoundReport(revision) ? withoutRefusal : State.REFUSED;
-        return new ResolvedReport(new ResolvedRevision(revision, state), List.of());
+        return new ResolvedReport(new ResolvedRevision(revision, state, null), List.of());
     }
 
     /** Of an exact resend the earliest is kept. */
@@ -117,6 +119,19 @@ final class Resolution {
             return State.RESENT;
         }
         return isSettledAfter(other.number()) ? State.SUPERSEDED : State.CONFLICTING;
+    }
+
+    /** When a higher revision took its place; null when one was there already, or it never counted. */
+    private Instant replacedAt(Revision other) {
+        if (!other.equals(winners.get(other.number()))) {
+            return null;
+        }
+        Instant recordedAt = other.report().recordedAt();
+        return winners.tailMap(other.number(), false).values().stream()
+                .map(higher -> higher.report().recordedAt())
+                .min(Comparator.naturalOrder())
+                .filter(recordedAt::isBefore)
+                .orElse(null);
     }
 
     /** A conflict stays open until an editor has spoken in a higher revision. */

@@ -2,7 +2,7 @@ package org.mineaction.statistics.reports;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,38 +11,39 @@ import org.mineaction.contract.District;
 import org.mineaction.contract.Flag;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Gazetteer;
-import org.mineaction.contract.Report;
-import org.mineaction.contract.Text;
 import org.mineaction.http.Bookmark;
 import org.mineaction.http.Parameters;
+import org.mineaction.statistics.AsOf;
 import org.mineaction.statistics.Conditions;
+import org.mineaction.statistics.Period;
+import org.mineaction.statistics.TeamName;
 import org.mineaction.statistics.merge.State;
 
 /**
  * Which reports are asked for. Of each list of codes, empty means all.
  *
- * @param from first day they may be listed under
- * @param to last day
+ * @param period of days they may be listed under
  * @param districts codes
  * @param team whose reports; null for everybody's
  * @param states names of {@link State}
  * @param flags codes, of which a report has at least one
+ * @param asOf as it was known at this instant; null for what is known now
  * @param ofItsKind the conditions of parameters that only their kind has
  * @param limit how many on a page
  * @param after where the page begins; null for the first one
  */
 record ListRequest(
-        LocalDate from,
-        LocalDate to,
+        Period period,
         List<String> districts,
         String team,
         List<String> states,
         List<String> flags,
+        Instant asOf,
         Conditions ofItsKind,
         int limit,
         Bookmark after) {
     private static final Set<String> OF_EVERY_KIND =
-            Set.of("from", "to", "district", "team", "state", "flag", "limit", "after");
+            Set.of("from", "to", "district", "team", "state", "flag", "asOf", "limit", "after");
     static final int MAX_LIMIT = 1000;
 
     private static final int DEFAULT_LIMIT = 100;
@@ -61,29 +62,23 @@ record ListRequest(
         return Stream.concat(OF_EVERY_KIND.stream(), kind.parameters().stream()).collect(toUnmodifiableSet());
     }
 
-    static ListRequest read(PublicKind<?> kind, Parameters parameters, Gazetteer gazetteer, LocalDate today) {
-        LocalDate from = parameters.date("from", FoundItem.EARLIEST);
-        LocalDate to = parameters.date("to", today);
-        parameters.inOrder(from, to);
+    static ListRequest read(PublicKind<?> kind, Parameters parameters, Gazetteer gazetteer, Instant now) {
+        Instant asOf = AsOf.read(parameters, now);
+        if (asOf != null && parameters.text("state").isPresent()) {
+            parameters.refuse("state", "As of an instant, there are the reports that counted then.");
+        }
         ListRequest request = new ListRequest(
-                from,
-                to,
+                Period.read(parameters, FoundItem.EARLIEST, now),
                 parameters.list("district", code -> gazetteer.find(code).map(District::code)),
-                team(parameters),
+                TeamName.read(parameters),
                 states(parameters),
                 parameters.list("flag", code -> Flag.LIST.find(code).map(Flag::code)),
+                asOf,
                 kind.conditions(parameters),
                 parameters.number("limit", MAX_LIMIT, DEFAULT_LIMIT),
                 parameters.after(Bookmark::read, null));
         parameters.check();
         return request;
-    }
-
-    private static String team(Parameters parameters) {
-        Optional<String> team = parameters.text("team");
-        team.flatMap(name -> Text.problem(name, Report.MAX_TEAM_LENGTH))
-                .ifPresent(problem -> parameters.refuse("team", "That is no name of a team."));
-        return team.orElse(null);
     }
 
     private static List<String> states(Parameters parameters) {

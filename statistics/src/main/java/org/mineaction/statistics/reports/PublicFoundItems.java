@@ -17,14 +17,16 @@ final class PublicFoundItems implements PublicKind<FoundItem> {
 
     @Override
     public Set<String> parameters() {
-        return Set.of("category");
+        return Set.of("category", "bbox");
     }
 
     @Override
     public Conditions conditions(Parameters parameters) {
-        return new Conditions().andOneOf("category", parameters.list("category", code -> Category.LIST
+        Conditions conditions = new Conditions().andOneOf("category", parameters.list("category", code -> Category.LIST
                 .find(code)
                 .map(Category::code)));
+        Box box = Box.read(parameters);
+        return box == null ? conditions : conditions.and(PublicLocation.within(box));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.mineaction.statistics.reports;
 import org.mineaction.contract.Disposition;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Location;
+import org.mineaction.statistics.Conditions;
 
 /**
  * What everybody may know of a place: about a kilometre, and nothing while something dangerous may still lie there. The
@@ -12,7 +13,22 @@ final class PublicLocation {
     /** Hundredths of a degree, about 1.1 km north to south and 0.85 km east to west at 40 degrees north. */
     private static final double PER_DEGREE = 100;
 
+    /** What {@link #rounded} does, and of whom it is done: whatever is hidden is found nowhere. */
+    private static final String IS_WITHIN = """
+            state = 'COUNTED' AND (disposition IS NULL OR disposition = ANY (?))
+            AND floor(longitude * 100 + 0.5) / 100 BETWEEN ? AND ?
+            AND floor(latitude * 100 + 0.5) / 100 BETWEEN ? AND ?""";
+
     private PublicLocation() {}
+
+    /** The condition that everybody may know of a place in a box. */
+    static Conditions within(Box box) {
+        String[] shown = Disposition.LIST.all().stream()
+                .filter(one -> !one.equals(Disposition.LEFT_MARKED))
+                .map(Disposition::code)
+                .toArray(String[]::new);
+        return new Conditions().and(IS_WITHIN, shown, box.west(), box.east(), box.south(), box.north());
+    }
 
     /** The same item with the place that everybody may know, if any. */
     static FoundItem in(FoundItem item) {

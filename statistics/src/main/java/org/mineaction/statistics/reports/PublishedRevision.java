@@ -42,12 +42,14 @@ public record PublishedRevision(
         flags = List.copyOf(flags);
     }
 
-    /** The current revision of a report, as a list shows it: with the state of the report. */
-    static <C extends Content> PublishedRevision listed(PublicKind<C> kind, ResolvedRevision current) {
-        Report<?> report = current.revision().report();
-        // The other revision, which a list does not read, may say that it still lies there.
-        boolean hidden = current.state() == State.CONFLICTING;
-        return of(kind, report.reportId(), report, current.state().published(), hidden);
+    /** The revision that speaks for a report, or did at the instant asked for, as a list shows it: with the state of the report. */
+    static <C extends Content> PublishedRevision listed(PublicKind<C> kind, ResolvedRevision speaking) {
+        Report<?> report = speaking.revision().report();
+        boolean isReplaced = speaking.state() == State.SUPERSEDED;
+        // Another revision, which a list does not read, may say that it still lies there.
+        boolean hidden = isReplaced || speaking.state() == State.CONFLICTING;
+        State state = isReplaced ? State.COUNTED : speaking.state();
+        return of(kind, report.reportId(), report, state.published(), hidden);
     }
 
     static <C extends Content> PublishedRevision of(

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,14 @@ final class ReportQuery<C extends Content> {
             ORDER BY revision DESC, is_current DESC, recorded_at, content_hash, submitted_by_team, submitted_by_role
             """;
     private static final String PAGE = """
-            SELECT %s FROM %s WHERE %s ORDER BY listed_on DESC, report_id DESC LIMIT %d
+            SELECT %1$s FROM %2$s WHERE %3$s ORDER BY listed_on DESC, report_id DESC LIMIT %4$d
+            """;
+    // The revision that spoke for each report then: it still does, or another has taken its place since.
+    private static final String PAGE_AS_OF = """
+            (SELECT %1$s FROM %2$s WHERE %3$s ORDER BY listed_on DESC, report_id DESC LIMIT %4$d)
+            UNION ALL
+            (SELECT %1$s FROM %2$s_history WHERE %5$s ORDER BY listed_on DESC, report_id DESC LIMIT %4$d)
+            ORDER BY listed_on DESC, report_id DESC LIMIT %4$d
             """;
 
     private final Database database;
@@ -73,11 +82,22 @@ final class ReportQuery<C extends Content> {
     }
 
     private Page<PublishedRevision> list(Connection connection, ListRequest request) throws SQLException {
-        Conditions conditions = conditions(request);
+        Conditions current = conditions(request).andOneOf("state", request.states());
         // One more than asked for tells whether there is a next page.
-        String sql = PAGE.formatted(columns, kind.table().name(), conditions.sql(), request.limit() + 1);
+        int rowsAtMost = request.limit() + 1;
+        String table = kind.table().name();
+        String sql = PAGE.formatted(columns, table, current.sql(), rowsAtMost);
+        Conditions all = current;
+        if (request.asOf() != null) {
+            OffsetDateTime asOf = request.asOf().atOffset(ZoneOffset.UTC);
+            current.and("recorded_at <= ?", asOf);
+            Conditions replaced =
+                    conditions(request).and("reason IS NULL AND recorded_at <= ? AND replaced_at > ?", asOf, asOf);
+            sql = PAGE_AS_OF.formatted(columns, table, current.sql(), rowsAtMost, replaced.sql());
+            all = new Conditions().and(current).and(replaced);
+        }
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            conditions.set(select);
+            all.set(select);
             List<PublishedRevision> items = new ArrayList<>();
             Bookmark last = null;
             try (ResultSet rows = select.executeQuery()) {
@@ -93,8 +113,10 @@ final class ReportQuery<C extends Content> {
 
     private Conditions conditions(ListRequest request) {
         Conditions conditions = new Conditions()
-                .and("listed_on BETWEEN ? AND ?", request.from(), request.to())
-                .andOneOf("state", request.states())
+                .and(
+                        "listed_on BETWEEN ? AND ?",
+                        request.period().from(),
+                        request.period().to())
                 .and(kind.inDistricts(request.districts()))
                 .and(request.ofItsKind());
         if (request.team() != null) {

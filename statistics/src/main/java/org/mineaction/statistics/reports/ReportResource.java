@@ -11,10 +11,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.mineaction.contract.Content;
 import org.mineaction.contract.Gazetteer;
-import org.mineaction.contract.Report;
 import org.mineaction.http.Parameters;
 import org.mineaction.http.Strict;
 import org.mineaction.statistics.Database;
@@ -40,8 +38,8 @@ public abstract class ReportResource<C extends Content> {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response list(@Context UriInfo uri) throws SQLException {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Report.ZONE);
-        return query.list(ListRequest.read(kind, new Parameters(uri, ListRequest.parameters(kind)), gazetteer, today))
+        Parameters parameters = new Parameters(uri, ListRequest.parameters(kind));
+        return query.list(ListRequest.read(kind, parameters, gazetteer, clock.instant()))
                 .toResponse(uri);
     }
 

@@ -10,11 +10,13 @@ import java.util.Map;
  *
  * @param from first local date
  * @param to last local date
- * @param asOf when they were read
+ * @param asOf when what they say was known
  * @param killed how many people were killed
  * @param injured how many were injured
  * @param unknown of how many the outcome is not known
  * @param incidents in how many incidents
+ * @param previous the total of the period of equal length before; null when no comparison is asked for
+ * @param change by how much each number is more than in that period; null when no comparison is asked for
  * @param groups the parts, each with what it is grouped by and the same figures; null when nothing is grouped
  */
 public record CasualtiesAnswer(
@@ -25,17 +27,22 @@ public record CasualtiesAnswer(
         long injured,
         long unknown,
         long incidents,
+        Map<String, Object> previous,
+        Map<String, Long> change,
         List<Map<String, Object>> groups) {
-    static CasualtiesAnswer of(CasualtyTotals totals) {
+    static CasualtiesAnswer of(Compared<CasualtySum, CasualtyTotals> compared) {
+        CasualtyTotals totals = compared.asked();
         CasualtySum total = totals.total();
         return new CasualtiesAnswer(
-                totals.request().from(),
-                totals.request().to(),
+                totals.request().period().from(),
+                totals.request().period().to(),
                 totals.asOf(),
                 total.killed(),
                 total.injured(),
                 total.unknown(),
                 total.incidents(),
+                compared.previous(),
+                compared.change(),
                 totals.publishedGroups());
     }
 }

@@ -12,7 +12,7 @@ import org.mineaction.contract.Outcome;
  * @param unknown of how many the outcome is not known, or is one that this version does not know
  * @param incidents in how many incidents
  */
-record CasualtySum(long killed, long injured, long unknown, long incidents) implements Figure<CasualtySum> {
+public record CasualtySum(long killed, long injured, long unknown, long incidents) implements Figure<CasualtySum> {
     static final CasualtySum ZERO = new CasualtySum(0, 0, 0, 0);
 
     /** People of one outcome, apart from the incidents. */

@@ -7,11 +7,12 @@ import org.mineaction.statistics.merge.CasualtyCode;
  * Totals of casualties. Rows come by outcome and status, by either and by neither; people are taken from those that are as
  * fine as the answer needs, incidents from those that are as fine as its groups.
  */
-final class CasualtyTotals extends Totals<CasualtySum> {
+public final class CasualtyTotals extends Totals<CasualtySum> {
     private final boolean byOutcome;
     private final boolean byStatus;
 
-    CasualtyTotals(TotalsRequest request) {
+    /** Totals that are still empty. */
+    public CasualtyTotals(TotalsRequest request) {
         super(request, CasualtySum.ZERO);
         byOutcome = request.groupBy().contains(Grouping.OUTCOME);
         byStatus = request.groupBy().contains(Grouping.PERSON_STATUS);

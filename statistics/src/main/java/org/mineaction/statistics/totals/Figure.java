@@ -7,7 +7,8 @@ import java.util.Map;
  *
  * @param <F> the figure itself
  */
-interface Figure<F extends Figure<F>> {
+public interface Figure<F extends Figure<F>> {
+    /** This and another. */
     F plus(F other);
 
     /** Its numbers by the names they are published under, in their order. */

@@ -8,19 +8,21 @@ import java.util.List;
 import java.util.Locale;
 
 /** What totals can be split by. */
-enum Grouping {
+public enum Grouping {
     DISTRICT("district", "district", null),
     CATEGORY("category", "code", null),
     DAY("day", "%s", "uuuu-MM-dd"),
     /** ISO 8601 weeks, which begin on Mondays; the year is the one the week belongs to. */
     WEEK("week", "date_trunc('week', %s::timestamp)::date", "YYYY-'W'ww"),
     MONTH("month", "date_trunc('month', %s::timestamp)::date", "uuuu-MM"),
+    QUARTER("quarter", "date_trunc('quarter', %s::timestamp)::date", "uuuu-'Q'q"),
     YEAR("year", "date_trunc('year', %s::timestamp)::date", "uuuu"),
+    TEAM("team", "team", null),
     OUTCOME("outcome", "split_part(code, '/', 1)", null),
     PERSON_STATUS("personStatus", "split_part(code, '/', 2)", null);
 
-    static final List<Grouping> OF_TEAMS = List.of(DISTRICT, CATEGORY, DAY, WEEK, MONTH, YEAR);
-    static final List<Grouping> OF_CASUALTIES = List.of(DISTRICT, MONTH, YEAR, OUTCOME, PERSON_STATUS);
+    static final List<Grouping> OF_TEAMS = List.of(DISTRICT, CATEGORY, TEAM, DAY, WEEK, MONTH, QUARTER, YEAR);
+    static final List<Grouping> OF_CASUALTIES = List.of(DISTRICT, MONTH, QUARTER, YEAR, OUTCOME, PERSON_STATUS);
 
     private final String published;
     private final String sql;
@@ -45,10 +47,10 @@ enum Grouping {
         return published;
     }
 
-    /** The expression over the totals of a stretch, called as the grouping is. */
-    String column(Stretch stretch) {
-        boolean isAsItIs = this == MONTH && stretch.isOfMonths();
-        return (isAsItIs ? stretch.begins() : sql.formatted(stretch.begins())) + " AS " + quoted();
+    /** The expression over the rows of a summand, called as the grouping is. */
+    String column(Summand rows) {
+        boolean isAsItIs = this == MONTH && rows.isOfMonths();
+        return (isAsItIs ? rows.begins() : sql.formatted(rows.begins())) + " AS " + quoted();
     }
 
     /** Its name in SQL. */

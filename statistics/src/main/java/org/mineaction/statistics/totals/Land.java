@@ -7,7 +7,7 @@ package org.mineaction.statistics.totals;
  * @param releasedSquareMetres how much was released in whatever way: cancelled, reduced, cleared
  * @param releases how many reports say so
  */
-record Land(long clearedSquareMetres, long releasedSquareMetres, long releases) {
+public record Land(long clearedSquareMetres, long releasedSquareMetres, long releases) {
     static final Land ZERO = new Land(0, 0, 0);
 
     Land plus(Land other) {

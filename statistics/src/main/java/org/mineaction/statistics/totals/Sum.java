@@ -10,7 +10,7 @@ import java.util.Map;
  * @param reports how many reports say so
  * @param land the land released; null where it is not asked for
  */
-record Sum(long items, long reports, Land land) implements Figure<Sum> {
+public record Sum(long items, long reports, Land land) implements Figure<Sum> {
     /** Nothing, where only found items are asked for. */
     static final Sum NO_ITEMS = new Sum(0, 0, null);
 

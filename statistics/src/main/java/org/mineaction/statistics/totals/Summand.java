@@ -1,45 +1,109 @@
 package org.mineaction.statistics.totals;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.mineaction.contract.Report;
+import org.mineaction.contract.ReportKind;
+import org.mineaction.statistics.Conditions;
+import org.mineaction.statistics.Period;
 
 /**
- * A part of a period that is added up from one kind of total.
+ * Rows of one table that are added up to totals, or taken away from them.
  *
- * @param from first local date
- * @param to last local date
- * @param isOfMonths whether it is made of whole months, and the answer need not tell their days apart
+ * @param table which rows
+ * @param begins their column for the day on which what they count begins
+ * @param which of them
+ * @param isTakenAway whether they do not count any more
  */
-record Stretch(LocalDate from, LocalDate to, boolean isOfMonths) {
-    /** The totals it is added up from. */
-    String table() {
-        return isOfMonths ? "monthly_total" : "daily_total";
+record Summand(String table, String begins, Conditions which, boolean isTakenAway) {
+    private static final String DAY = "day";
+    private static final String MONTH = "month";
+    private static final String DAILY = "daily_total";
+    private static final String MONTHLY = "monthly_total";
+    private static final String KNOWN = "known_total";
+    private static final String FACTS = "counted_fact";
+
+    /** Whether they are of whole months, and the answer need not tell their days apart. */
+    boolean isOfMonths() {
+        return begins.equals(MONTH);
     }
 
-    /** Their column for the day on which what is counted begins. */
-    String begins() {
-        return isOfMonths ? "month" : "day";
+    /** All that a request asks for. Totals do not tell teams, which is why the reports themselves are added up then. */
+    static List<Summand> of(TotalsRequest request) {
+        if (request.tellsTeams()) {
+            return List.of(facts(request));
+        }
+        return request.asOf() == null ? totals(request) : totalsAsOf(request);
     }
 
-    /** The stretches of a request's period: its whole months, and the days before and after them. */
-    static List<Stretch> of(TotalsRequest request) {
-        LocalDate from = request.from();
-        LocalDate to = request.to();
+    /** The reports themselves. */
+    static Summand facts(TotalsRequest request) {
+        Conditions which = all(request, request.period(), DAY);
+        if (request.team() != null) {
+            which.and("team = ?", request.team());
+        }
+        if (request.asOf() == null) {
+            which.and("replaced_at IS NULL");
+        } else {
+            OffsetDateTime asOf = written(request.asOf());
+            which.and("recorded_at <= ? AND (replaced_at IS NULL OR replaced_at > ?)", asOf, asOf);
+        }
+        return new Summand(FACTS, DAY, which, false);
+    }
+
+    /** What was known before the day of that instant, and what became known on it until then. */
+    private static List<Summand> totalsAsOf(TotalsRequest request) {
+        LocalDate day = LocalDate.ofInstant(request.asOf(), Report.ZONE);
+        OffsetDateTime midnight = written(day.atStartOfDay(Report.ZONE).toInstant());
+        OffsetDateTime asOf = written(request.asOf());
+        Conditions before = all(request, request.period(), DAY).and("known_on < ?", day);
+        Conditions recorded = all(request, request.period(), DAY).and("recorded_at BETWEEN ? AND ?", midnight, asOf);
+        Conditions replaced = all(request, request.period(), DAY).and("replaced_at BETWEEN ? AND ?", midnight, asOf);
+        return List.of(
+                new Summand(KNOWN, DAY, before, false),
+                new Summand(FACTS, DAY, recorded, false),
+                new Summand(FACTS, DAY, replaced, true));
+    }
+
+    private static OffsetDateTime written(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The whole months of the period, and the days before and after them. */
+    private static List<Summand> totals(TotalsRequest request) {
+        LocalDate from = request.period().from();
+        LocalDate to = request.period().to();
         LocalDate firstMonth =
                 from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
         LocalDate afterMonths = to.plusDays(1).withDayOfMonth(1);
         if (request.groupBy().stream().anyMatch(Grouping::splitsMonths) || !firstMonth.isBefore(afterMonths)) {
-            return List.of(new Stretch(from, to, false));
+            return List.of(days(request, request.period()));
         }
-        List<Stretch> stretches = new ArrayList<>();
-        stretches.add(new Stretch(firstMonth, afterMonths.minusDays(1), true));
+        List<Summand> parts = new ArrayList<>();
+        Period months = new Period(firstMonth, afterMonths.minusDays(1));
+        parts.add(new Summand(MONTHLY, MONTH, all(request, months, MONTH), false));
         if (from.isBefore(firstMonth)) {
-            stretches.add(new Stretch(from, firstMonth.minusDays(1), false));
+            parts.add(days(request, new Period(from, firstMonth.minusDays(1))));
         }
         if (!afterMonths.isAfter(to)) {
-            stretches.add(new Stretch(afterMonths, to, false));
+            parts.add(days(request, new Period(afterMonths, to)));
         }
-        return stretches;
+        return parts;
+    }
+
+    private static Summand days(TotalsRequest request, Period days) {
+        return new Summand(DAILY, DAY, all(request, days, DAY), false);
+    }
+
+    private static Conditions all(TotalsRequest request, Period part, String begins) {
+        return new Conditions()
+                .andOneOf("kind", request.kinds().stream().map(ReportKind::name).toList())
+                .and(begins + " BETWEEN ? AND ?", part.from(), part.to())
+                .andOneOf("district", request.districts())
+                .andOneOf("code", request.codes());
     }
 }

@@ -14,12 +14,13 @@ import org.mineaction.contract.ReportKind;
  * Totals of what teams report: of found items, whose code is a category, and of released land, whose code is how it was
  * released. Asked for by category, there are found items alone, since land has none.
  */
-final class TeamTotals extends Totals<Sum> {
+public final class TeamTotals extends Totals<Sum> {
     private final Map<String, Long> byCategory = inPublishedOrder(Category.LIST, Category::of);
     private final Map<String, Long> byReleaseType = inPublishedOrder(ReleaseType.LIST, ReleaseType::of);
     private final boolean hasLand;
 
-    TeamTotals(TotalsRequest request) {
+    /** Totals that are still empty. */
+    public TeamTotals(TotalsRequest request) {
         super(request, request.kinds().contains(ReportKind.LAND_RELEASE) ? Sum.ZERO : Sum.NO_ITEMS);
         hasLand = total().land() != null;
         Category.LIST.all().stream()
@@ -50,13 +51,23 @@ final class TeamTotals extends Totals<Sum> {
     }
 
     /** Items by category: the known ones asked for, also those without any, then those found that are not known. */
-    Map<String, Long> byCategory() {
+    public Map<String, Long> byCategory() {
         return byCategory;
     }
 
     /** Square metres by how they were released, all known ways first; null where land is not asked for. */
-    Map<String, Long> byReleaseType() {
+    public Map<String, Long> byReleaseType() {
         return hasLand ? byReleaseType : null;
+    }
+
+    @Override
+    Map<String, Object> publishedTotal() {
+        Map<String, Object> published = super.publishedTotal();
+        published.put("byCategory", byCategory);
+        if (hasLand) {
+            published.put("byReleaseType", byReleaseType);
+        }
+        return published;
     }
 
     private static <C> Map<String, Long> inPublishedOrder(CodeList<C> list, Function<String, C> of) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  *
  * @param <F> what is counted
  */
-abstract class Totals<F extends Figure<F>> {
+public abstract class Totals<F extends Figure<F>> {
     private final TotalsRequest request;
     private final SortedMap<List<String>, F> groups = new TreeMap<>(Totals::lexically);
     private F total;
@@ -47,17 +47,36 @@ abstract class Totals<F extends Figure<F>> {
         return request;
     }
 
-    final Instant asOf() {
+    /** As of when they were known. */
+    public final Instant asOf() {
         return asOf;
     }
 
-    final F total() {
+    /** All of it. */
+    public final F total() {
         return total;
     }
 
     /** Figures by the values of what is grouped by, in their order. */
-    final SortedMap<List<String>, F> groups() {
+    public final SortedMap<List<String>, F> groups() {
         return groups;
+    }
+
+    /** The total with its period, as it is published beside another. */
+    Map<String, Object> publishedTotal() {
+        Map<String, Object> published = new LinkedHashMap<>();
+        published.put("from", request.period().from());
+        published.put("to", request.period().to());
+        published.putAll(total.published());
+        return published;
+    }
+
+    /** By how much each number of the total is more than in another; negative when it is less. */
+    final Map<String, Long> changeSince(Totals<F> other) {
+        Map<String, Long> before = other.total.published();
+        Map<String, Long> change = new LinkedHashMap<>();
+        total.published().forEach((name, number) -> change.put(name, number - before.get(name)));
+        return change;
     }
 
     /** The groups as they are published, each with what it is grouped by and its figures; null when nothing is grouped. */

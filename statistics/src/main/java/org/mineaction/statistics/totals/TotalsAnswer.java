@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param from first local date
  * @param to last local date
- * @param asOf when they were read
+ * @param asOf when what they say was known
  * @param items how many were found
  * @param reports how many reports say so
  * @param byCategory items by category
@@ -18,6 +18,8 @@ import java.util.Map;
  * @param releasedSquareMetres how much land was released in whatever way
  * @param releases how many reports say so
  * @param byReleaseType square metres by how they were released
+ * @param previous the total of the period of equal length before; null when no comparison is asked for
+ * @param change by how much each number is more than in that period; null when no comparison is asked for
  * @param groups the parts, each with what it is grouped by and the same figures; null when nothing is grouped
  */
 public record TotalsAnswer(
@@ -31,12 +33,15 @@ public record TotalsAnswer(
         Long releasedSquareMetres,
         Long releases,
         Map<String, Long> byReleaseType,
+        Map<String, Object> previous,
+        Map<String, Long> change,
         List<Map<String, Object>> groups) {
-    static TotalsAnswer of(TeamTotals totals) {
+    static TotalsAnswer of(Compared<Sum, TeamTotals> compared) {
+        TeamTotals totals = compared.asked();
         Land land = totals.total().land();
         return new TotalsAnswer(
-                totals.request().from(),
-                totals.request().to(),
+                totals.request().period().from(),
+                totals.request().period().to(),
                 totals.asOf(),
                 totals.total().items(),
                 totals.total().reports(),
@@ -45,6 +50,8 @@ public record TotalsAnswer(
                 land == null ? null : land.releasedSquareMetres(),
                 land == null ? null : land.releases(),
                 totals.byReleaseType(),
+                compared.previous(),
+                compared.change(),
                 totals.publishedGroups());
     }
 }

@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mineaction.statistics.Csv;
+import org.mineaction.statistics.Period;
 
-/** Totals as CSV: a line for each group or, when nothing is grouped, one for the period. */
+/** Totals as CSV: a line for each group or, when nothing is grouped, one for the period and one for the period before. */
 final class TotalsCsv {
     private TotalsCsv() {}
 
-    static String of(Totals<?> totals) {
+    static <F extends Figure<F>> String of(Compared<F, ?> compared) {
+        Totals<F> totals = compared.asked();
         List<Grouping> groupBy = totals.request().groupBy();
         List<String> names = groupBy.isEmpty()
                 ? List.of("from", "to")
@@ -18,12 +20,16 @@ final class TotalsCsv {
         List<List<?>> rows = new ArrayList<>();
         rows.add(row(names, totals.total().published().keySet()));
         if (groupBy.isEmpty()) {
-            TotalsRequest request = totals.request();
-            rows.add(row(List.of(request.from(), request.to()), numbers(totals.total())));
+            Stream.of(totals, compared.before()).filter(one -> one != null).forEach(one -> rows.add(ofPeriod(one)));
         } else {
             totals.groups().forEach((group, figure) -> rows.add(row(group, numbers(figure))));
         }
         return Csv.of(rows);
+    }
+
+    private static List<?> ofPeriod(Totals<?> totals) {
+        Period period = totals.request().period();
+        return row(List.of(period.from(), period.to()), numbers(totals.total()));
     }
 
     private static Collection<Long> numbers(Figure<?> figure) {

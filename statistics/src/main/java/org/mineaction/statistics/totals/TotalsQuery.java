@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +18,18 @@ import org.mineaction.statistics.Database;
 
 /** Adds up running totals. One statement, and so one snapshot: the parts always sum to the total. */
 @Singleton
-final class TotalsQuery {
+public final class TotalsQuery {
     // The time comes with every row, or alone when there is nothing to count.
     private static final String SQL = """
             SELECT clock.as_of, part.*
-            FROM (SELECT statement_timestamp() AS as_of) AS clock
+            FROM (SELECT transaction_timestamp() AS as_of) AS clock
             LEFT JOIN (SELECT %1$s, sum(amount) AS amount, sum(reports) AS reports
                        FROM (%2$s) AS counted
-                       GROUP BY %3$s) AS part ON true
+                       GROUP BY %3$s
+                       HAVING sum(reports) <> 0) AS part ON true
             """;
-    private static final String STRETCH = """
-            SELECT %1$s, amount, reports FROM %2$s WHERE %3$s
+    private static final String SUMMAND = """
+            SELECT %1$s, %2$samount AS amount, %2$sreports AS reports FROM %3$s WHERE %4$s
             """;
     private static final String KIND = "kind";
     private static final String CODE = "code";
@@ -48,12 +50,22 @@ final class TotalsQuery {
         return database.read(connection -> ask(connection, totals));
     }
 
-    private static <T extends Totals<?>> T ask(Connection connection, T totals) throws SQLException {
+    /** Totals and, if wanted, those of the period of equal length before. */
+    <F extends Figure<F>, T extends Totals<F>> Compared<F, T> compare(
+            TotalsRequest request, Function<TotalsRequest, T> empty, boolean isCompared) throws SQLException {
+        if (!isCompared) {
+            return new Compared<>(ask(empty.apply(request)), null);
+        }
+        return database.snapshot(connection ->
+                new Compared<>(ask(connection, empty.apply(request)), ask(connection, empty.apply(request.before()))));
+    }
+
+    /** Fills one of several that belong together, out of one snapshot. */
+    public static <T extends Totals<?>> T ask(Connection connection, T totals) throws SQLException {
         TotalsRequest request = totals.request();
-        List<Stretch> stretches = Stretch.of(request);
         Conditions conditions = new Conditions();
-        String counted = stretches.stream()
-                .map(stretch -> sql(stretch, request, conditions))
+        String counted = Summand.of(request).stream()
+                .map(summand -> sql(summand, request, conditions))
                 .collect(Collectors.joining(" UNION ALL "));
         try (PreparedStatement select = connection.prepareStatement(sql(request, counted))) {
             conditions.set(select);
@@ -64,15 +76,11 @@ final class TotalsQuery {
         }
     }
 
-    private static String sql(Stretch stretch, TotalsRequest request, Conditions all) {
-        Conditions conditions = new Conditions()
-                .andOneOf(KIND, request.kinds().stream().map(ReportKind::name).toList())
-                .and(stretch.begins() + " BETWEEN ? AND ?", stretch.from(), stretch.to())
-                .andOneOf("district", request.districts())
-                .andOneOf(CODE, request.codes());
-        all.and(conditions);
-        String columns = listed(List.of(KIND, CODE, PART_OF_CODE), request, grouping -> grouping.column(stretch));
-        return STRETCH.formatted(columns, stretch.table(), conditions.sql());
+    private static String sql(Summand rows, TotalsRequest request, Conditions all) {
+        all.and(rows.which());
+        String columns = listed(List.of(KIND, CODE, PART_OF_CODE), request, grouping -> grouping.column(rows));
+        String sign = rows.isTakenAway() ? "-" : "";
+        return SUMMAND.formatted(columns, sign, rows.table(), rows.which().sql());
     }
 
     private static String listed(List<String> first, TotalsRequest request, Function<Grouping, String> written) {
@@ -94,7 +102,11 @@ final class TotalsQuery {
     private static void read(ResultSet rows, Totals<?> totals) throws SQLException {
         while (rows.next()) {
             if (totals.asOf() == null) {
-                totals.takenAt(rows.getObject("as_of", OffsetDateTime.class).toInstant());
+                Instant read = rows.getObject("as_of", OffsetDateTime.class).toInstant();
+                totals.takenAt(
+                        totals.request().asOf() == null
+                                ? read
+                                : totals.request().asOf());
             }
             if (rows.getString(KIND) != null) {
                 add(rows, totals);

@@ -1,5 +1,6 @@
 package org.mineaction.statistics.totals;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,78 +11,132 @@ import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.ReportKind;
 import org.mineaction.http.Parameters;
+import org.mineaction.statistics.AsOf;
+import org.mineaction.statistics.Period;
+import org.mineaction.statistics.TeamName;
 
 /**
  * What totals are asked for.
  *
  * @param kinds of which reports
- * @param from first local date
- * @param to last local date
+ * @param period in which what they report happened
  * @param districts codes; empty for all
  * @param codes what is counted within the kind, such as categories; empty for all
+ * @param team whose reports; null for everybody's
  * @param groupBy what to split by, in this order; empty for one total
+ * @param asOf what was known at this instant; null for all that is known
  */
-record TotalsRequest(
+public record TotalsRequest(
         List<ReportKind<?>> kinds,
-        LocalDate from,
-        LocalDate to,
+        Period period,
         List<String> districts,
         List<String> codes,
-        List<Grouping> groupBy) {
-    static final Set<String> TEAM_PARAMETERS = Set.of("from", "to", "district", "category", "groupBy");
-    static final Set<String> CASUALTY_PARAMETERS = Set.of("from", "to", "district", "groupBy");
+        String team,
+        List<Grouping> groupBy,
+        Instant asOf) {
+    static final Set<String> TEAM_PARAMETERS =
+            Set.of("from", "to", "district", "category", "team", "groupBy", "asOf", "compare");
+    static final Set<String> CASUALTY_PARAMETERS = Set.of("from", "to", "district", "groupBy", "asOf", "compare");
 
     private static final List<ReportKind<?>> FOUND_AND_RELEASED =
             List.of(ReportKind.FOUND_ITEM, ReportKind.LAND_RELEASE);
 
-    TotalsRequest {
+    /** Of each list, empty means all. */
+    public TotalsRequest {
         kinds = List.copyOf(kinds);
         districts = List.copyOf(districts);
         codes = List.copyOf(codes);
         groupBy = List.copyOf(groupBy);
     }
 
+    /** All of a period, as one total. */
+    public static TotalsRequest of(Period period, ReportKind<?>... kinds) {
+        return new TotalsRequest(List.of(kinds), period, List.of(), List.of(), null, List.of(), null);
+    }
+
     /** Of what teams report: all there ever was, unless a period is given. Only found items are told by category. */
-    static TotalsRequest ofTeams(Parameters parameters, Gazetteer gazetteer, LocalDate today) {
+    static TotalsRequest ofTeams(Parameters parameters, Gazetteer gazetteer, Instant now) {
         List<String> categories =
                 parameters.list("category", code -> Category.LIST.find(code).map(Category::code));
-        TotalsRequest all = new TotalsRequest(
-                FOUND_AND_RELEASED, FoundItem.EARLIEST, today, List.of(), categories, Grouping.OF_TEAMS);
-        TotalsRequest asked = all.narrowed(parameters, gazetteer);
-        return categories.isEmpty() && !asked.groupBy().contains(Grouping.CATEGORY)
-                ? asked
-                : new TotalsRequest(
-                        List.of(ReportKind.FOUND_ITEM),
-                        asked.from,
-                        asked.to,
-                        asked.districts,
-                        asked.codes,
-                        asked.groupBy);
+        List<Grouping> groupBy = groupBy(parameters, Grouping.OF_TEAMS);
+        boolean itemsAlone = !categories.isEmpty() || groupBy.contains(Grouping.CATEGORY);
+        List<ReportKind<?>> kinds = itemsAlone ? List.of(ReportKind.FOUND_ITEM) : FOUND_AND_RELEASED;
+        return read(parameters, gazetteer, FoundItem.EARLIEST, now, kinds, categories, groupBy);
     }
 
     /** Of casualties: since the ceasefire, unless a period is given. */
-    static TotalsRequest ofCasualties(
-            Parameters parameters, Gazetteer gazetteer, LocalDate ceasefire, LocalDate today) {
-        TotalsRequest all = new TotalsRequest(
-                List.of(ReportKind.CASUALTY), ceasefire, today, List.of(), List.of(), Grouping.OF_CASUALTIES);
-        return all.narrowed(parameters, gazetteer);
+    static TotalsRequest ofCasualties(Parameters parameters, Gazetteer gazetteer, LocalDate ceasefire, Instant now) {
+        List<Grouping> groupBy = groupBy(parameters, Grouping.OF_CASUALTIES);
+        return read(parameters, gazetteer, ceasefire, now, List.of(ReportKind.CASUALTY), List.of(), groupBy);
     }
 
-    /** This, the widest there is, cut down to what the parameters say. */
-    private TotalsRequest narrowed(Parameters parameters, Gazetteer gazetteer) {
-        LocalDate first = parameters.date("from", from);
-        LocalDate last = parameters.date("to", to);
-        parameters.inOrder(first, last);
-        List<String> places =
-                parameters.list("district", code -> gazetteer.find(code).map(District::code));
-        List<Grouping> split = parameters.list("groupBy", this::grouping);
+    private static TotalsRequest read(
+            Parameters parameters,
+            Gazetteer gazetteer,
+            LocalDate first,
+            Instant now,
+            List<ReportKind<?>> kinds,
+            List<String> codes,
+            List<Grouping> groupBy) {
+        TotalsRequest request = new TotalsRequest(
+                kinds,
+                Period.read(parameters, first, now),
+                parameters.list("district", code -> gazetteer.find(code).map(District::code)),
+                codes,
+                TeamName.read(parameters),
+                groupBy,
+                AsOf.read(parameters, now));
         parameters.check();
-        return new TotalsRequest(kinds, first, last, places, codes, split);
+        return request;
     }
 
-    private Optional<Grouping> grouping(String published) {
-        return groupBy.stream()
+    private static List<Grouping> groupBy(Parameters parameters, List<Grouping> known) {
+        return parameters.list("groupBy", published -> grouping(published, known));
+    }
+
+    private static Optional<Grouping> grouping(String published, List<Grouping> known) {
+        return known.stream()
                 .filter(grouping -> grouping.published().equals(published))
                 .findFirst();
+    }
+
+    /** The same of another period. */
+    TotalsRequest in(Period other) {
+        return new TotalsRequest(kinds, other, districts, codes, team, groupBy, asOf);
+    }
+
+    /** The same of some districts. */
+    public TotalsRequest ofDistricts(List<String> some) {
+        return new TotalsRequest(kinds, period, some, codes, team, groupBy, asOf);
+    }
+
+    /** The same of some codes. */
+    public TotalsRequest ofCodes(List<String> some) {
+        return new TotalsRequest(kinds, period, districts, some, team, groupBy, asOf);
+    }
+
+    /** The same of one team. */
+    TotalsRequest ofTeam(String one) {
+        return new TotalsRequest(kinds, period, districts, codes, one, groupBy, asOf);
+    }
+
+    /** The same, split. */
+    public TotalsRequest by(List<Grouping> groupings) {
+        return new TotalsRequest(kinds, period, districts, codes, team, groupings, asOf);
+    }
+
+    /** The same as it was known at an instant. */
+    public TotalsRequest asOf(Instant instant) {
+        return new TotalsRequest(kinds, period, districts, codes, team, groupBy, instant);
+    }
+
+    /** The same without a split, of the period before. */
+    TotalsRequest before() {
+        return in(period.previous()).by(List.of());
+    }
+
+    /** Whether it asks whose the reports are, which no running total tells. */
+    boolean tellsTeams() {
+        return team != null || groupBy.contains(Grouping.TEAM);
     }
 }

@@ -124,7 +124,7 @@ class ModelUnderWayTest {
             try {
                 for (int i = 0; !ending; i++) {
                     Ledger.assertTotalsMatchFacts(database);
-                    cuts.get(i % cuts.size()).ask(database.database());
+                    cuts.get(i % cuts.size()).ask(database.database(), null);
                     reads = i + 1;
                 }
             } catch (SQLException | RuntimeException | AssertionError e) {

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.mineaction.statistics.IncidentDraft;
 import org.mineaction.statistics.Ledger;
-import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
 
 /** Tables of earlier versions, with figures in them, become those of the next. */
@@ -35,9 +34,19 @@ class MigrationTest {
     @Test
     void casualtiesAreAddedToALedgerOfFoundItems() throws SQLException {
         TestDatabase database = TestDatabase.createAt("2");
-        MergedReports.in(database, ReportDraft.named("one"));
+        database.execute("""
+                INSERT INTO found_item (report_id, revision, state, recorded_at, team, submitted_by_team, submitted_by_role,
+                                        flags, content_hash, partition, listed_on, found_on, district, category, quantity)
+                VALUES (gen_random_uuid(), 1, 'COUNTED', '2021-06-05T21:00:00Z', 'TEAM-A', 'TEAM-A', 'REPORTER', '{}', '\\x00',
+                        0, '2021-06-05', '2021-06-05', 'AZ-AGM', 'AP_MINE', 10);
+                INSERT INTO daily_total VALUES ('found-item', '2021-06-05', 'AZ-AGM', 'AP_MINE', 10, 1);
+                INSERT INTO monthly_total VALUES ('found-item', '2021-06-01', 'AZ-AGM', 'AP_MINE', 10, 1)
+                """);
 
         database.migrateTo("latest");
+
+        assertThat(database.rows("SELECT day, known_on, amount, reports FROM known_total"))
+                .containsExactly("2021-06-05 2021-06-06 10 1");
 
         MergedReports.in(database, IncidentDraft.named("two", "2021-06-04", "AZ-KAL", killed(CIVILIAN, 1)));
         assertThat(Ledger.items(database)).isEqualTo(10);

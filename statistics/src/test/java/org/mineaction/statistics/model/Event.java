@@ -8,8 +8,12 @@ import org.mineaction.contract.Report;
 import org.mineaction.contract.Role;
 import org.mineaction.contract.Withdrawal;
 
-/** A record of the log, as the model sees it. */
-record Event(Report<?> report, int partition) {
+/**
+ * A record of the log, as the model sees it.
+ *
+ * @param hash of its content, worked out once
+ */
+record Event(Report<?> report, int partition, String hash) {
     /** The order in which events were recorded; what else differs decides between those of one instant. */
     static final Comparator<Event> FIRST = Comparator.comparing((Event event) -> event.report.recordedAt())
             .thenComparing(Event::hash)
@@ -18,8 +22,8 @@ record Event(Report<?> report, int partition) {
             .thenComparing(event -> event.report.flags().toString())
             .thenComparing(Event::partition);
 
-    String hash() {
-        return HexFormat.of().formatHex(ContentHash.of(report));
+    Event(Report<?> report, int partition) {
+        this(report, partition, HexFormat.of().formatHex(ContentHash.of(report)));
     }
 
     String sender() {

@@ -15,6 +15,7 @@ import org.mineaction.statistics.merge.FoundItemTable;
 import org.mineaction.statistics.merge.LandReleaseTable;
 import org.mineaction.statistics.merge.MinefieldMapTable;
 import org.mineaction.statistics.totals.CasualtyCut;
+import org.mineaction.statistics.totals.Cut;
 
 /**
  * Thousands of small, unlucky logs, each merged by two consumers that break, restart and repeat themselves: the ledger is
@@ -22,8 +23,8 @@ import org.mineaction.statistics.totals.CasualtyCut;
  * case alone, {@code -Dmodel.cases=N} more of them than usual.
  */
 class LedgerModelTest {
-    private static final int CASES = Integer.getInteger("model.cases", 2_000);
-    private static final int CUTS = 4;
+    private static final int CASES = Integer.getInteger("model.cases", 1_200);
+    private static final int CUTS = 2;
 
     private final TestDatabase database = TestDatabase.create();
 
@@ -36,11 +37,16 @@ class LedgerModelTest {
     void theLedgerIsTheOneOfTheModelAndCanBeBuiltAnew() {
         tryCases(CASES, seed -> {
             ModelCase one = new ModelCase(seed, database, new FoundItemTable(), LedgerModelTest::foundItems);
-            tryCase(one, ledger -> ledger.assertIsIn(database, RandomLog.cuts(new Random(seed), CUTS)));
+            Random random = new Random(seed);
+            tryCase(one, ledger -> {
+                List<Cut> cuts = RandomLog.cuts(random, CUTS);
+                ledger.assertIsIn(database, cuts);
+                ledger.assertWasIn(database, cuts.get(CUTS), RandomLog.anyInstant(random));
+            });
         });
     }
 
-    private static Supplier<? extends Report<?>> foundItems(String name, Random random) {
+    static Supplier<? extends Report<?>> foundItems(String name, Random random) {
         RandomLog log = new RandomLog(name, random, 1 + random.nextInt(5));
         return () -> log.next().report();
     }
@@ -49,7 +55,11 @@ class LedgerModelTest {
     void soItIsWithCasualties() {
         tryCases(CASES / 4, seed -> {
             ModelCase one = new ModelCase(seed, database, new CasualtyTable(), RandomIncidents::open);
-            tryCase(one, ledger -> ledger.assertIncidentsAreIn(database, CasualtyCut.some(new Random(seed), CUTS)));
+            Random random = new Random(seed);
+            tryCase(
+                    one,
+                    ledger -> ledger.assertIncidentsAreIn(
+                            database, CasualtyCut.some(random, 1), RandomLog.anyInstant(random)));
         });
     }
 
@@ -94,6 +104,7 @@ class LedgerModelTest {
 
         expectation.of(new ModelLedger(one.records()));
         Ledger.assertTotalsMatchFacts(database);
+        Ledger.assertWhatWasKnownMatchesFacts(database);
         List<String> consumed = database.contents();
         database.clear();
         one.consumeAtOnce();

@@ -1,9 +1,12 @@
 package org.mineaction.statistics.model;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.mineaction.contract.Content;
+import org.mineaction.contract.Report;
 
 /**
  * What a ledger must make of the events of one report, said as plainly as Java allows: every question is put to all events
@@ -91,10 +94,38 @@ record ModelReport(List<Event> events) {
         return events.stream().filter(event -> !event.equals(current));
     }
 
-    /** What it adds to the figures. */
-    Optional<Content> counted() {
+    /** The revision that is in the figures. */
+    Optional<Report<?>> counted() {
         boolean counts = List.of("COUNTED", "CONFLICTING").contains(stateOfReport());
-        return counts ? Optional.of(current().report().content()) : Optional.empty();
+        return counts ? Optional.of(current().report()) : Optional.empty();
+    }
+
+    /** Who spoke for the report from which instant on: at each recording, whoever does by what was known then. */
+    private NavigableMap<Instant, Optional<Event>> speakers() {
+        NavigableMap<Instant, Optional<Event>> speakers = new TreeMap<>();
+        for (Event recorded : events) {
+            speakers.computeIfAbsent(recorded.report().recordedAt(), instant -> {
+                ModelReport then = new ModelReport(events.stream()
+                        .filter(one -> !one.report().recordedAt().isAfter(instant))
+                        .toList());
+                return then.valid().findAny().isPresent() ? Optional.of(then.current()) : Optional.empty();
+            });
+        }
+        return speakers;
+    }
+
+    /** When another took its place, in seconds; 0 when none did, or it never spoke for the report. */
+    private static long replacedAt(Event event, NavigableMap<Instant, Optional<Event>> speakers) {
+        Instant recordedAt = event.report().recordedAt();
+        Optional<Event> itself = Optional.of(event);
+        if (!speakers.get(recordedAt).equals(itself)) {
+            return 0;
+        }
+        return speakers.tailMap(recordedAt, false).entrySet().stream()
+                .filter(later -> !later.getValue().equals(itself))
+                .findFirst()
+                .map(later -> later.getKey().getEpochSecond())
+                .orElse(0L);
     }
 
     /** The row that must stand for the report. */
@@ -104,7 +135,8 @@ record ModelReport(List<Event> events) {
 
     /** The rows of its history. */
     Stream<String> history() {
-        return others().map(this::row);
+        NavigableMap<Instant, Optional<Event>> speakers = speakers();
+        return others().map(event -> row(event) + " " + replacedAt(event, speakers));
     }
 
     private String row(Event event) {

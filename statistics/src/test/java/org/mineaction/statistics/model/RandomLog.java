@@ -1,5 +1,6 @@
 package org.mineaction.statistics.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,18 +52,23 @@ public final class RandomLog {
     public ReportDraft next() {
         if (!sent.isEmpty() && random.nextInt(6) == 0) {
             ReportDraft again = one(sent);
-            return random.nextBoolean() ? again : again.recorded(random.nextInt(20));
+            return random.nextBoolean() ? again : again.recorded(aroundMidnight());
         }
         ReportDraft draft = draft();
         sent.add(draft);
         return draft;
     }
 
+    /** Seconds after the beginning of drafts, on both sides of the end of a day in the ledger's time zone. */
+    private int aroundMidnight() {
+        return 12 * 3600 - 10 + random.nextInt(20);
+    }
+
     private ReportDraft draft() {
         int revision = 1 + random.nextInt(4);
         ReportDraft draft = ReportDraft.named(name + " report " + random.nextInt(reports))
                 .revision(revision)
-                .recorded(random.nextInt(20))
+                .recorded(aroundMidnight())
                 .team(one(TEAMS))
                 .by(one(TEAMS), one(ROLES));
         if (random.nextInt(5) == 0) {
@@ -71,11 +77,16 @@ public final class RandomLog {
         return draft.quantity(1 + random.nextInt(3)).found(one(DAYS).toString(), one(DISTRICTS), one(CATEGORIES));
     }
 
+    /** Any instant at which such records may have been known. */
+    public static Instant anyInstant(Random random) {
+        return Instant.parse("2021-06-05T19:59:49Z").plusSeconds(random.nextInt(22));
+    }
+
     /** Some cuts through all that such logs hold, the undivided total among them. */
     public static List<Cut> cuts(Random random, int count) {
         List<Cut> cuts = new ArrayList<>();
-        cuts.add(new Cut(DAYS.get(0), DAYS.get(DAYS.size() - 1), List.of(), List.of(), List.of()));
-        IntStream.range(0, count).forEach(i -> cuts.add(Cut.draw(random, DAYS, DISTRICTS, CATEGORIES)));
+        cuts.add(new Cut(DAYS.get(0), DAYS.get(DAYS.size() - 1), List.of(), List.of(), null, List.of()));
+        IntStream.range(0, count).forEach(i -> cuts.add(Cut.draw(random, DAYS, DISTRICTS, CATEGORIES, TEAMS)));
         return cuts;
     }
 

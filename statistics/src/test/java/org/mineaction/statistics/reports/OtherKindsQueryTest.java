@@ -14,6 +14,7 @@ import org.mineaction.contract.Perimeter;
 import org.mineaction.contract.Position;
 import org.mineaction.contract.ReleaseType;
 import org.mineaction.statistics.Conditions;
+import org.mineaction.statistics.Period;
 import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
 import org.mineaction.statistics.merge.LandReleaseTable;
@@ -56,12 +57,12 @@ class OtherKindsQueryTest {
 
     private static ListRequest request(List<String> districts, List<String> states, Conditions ofItsKind) {
         return new ListRequest(
-                LocalDate.of(2021, 6, 1),
-                LocalDate.of(2030, 1, 1),
+                new Period(LocalDate.of(2021, 6, 1), LocalDate.of(2030, 1, 1)),
                 districts,
                 null,
                 states,
                 List.of(),
+                null,
                 ofItsKind,
                 100,
                 null);

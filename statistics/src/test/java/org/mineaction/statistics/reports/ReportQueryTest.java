@@ -3,6 +3,7 @@ package org.mineaction.statistics.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.mineaction.contract.Role;
 import org.mineaction.http.Bookmark;
 import org.mineaction.http.Page;
 import org.mineaction.statistics.Conditions;
+import org.mineaction.statistics.Period;
 import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
 import org.mineaction.statistics.merge.MergedReports;
@@ -146,6 +148,53 @@ class ReportQueryTest {
                 .containsExactlyInAnyOrder(null, ROUNDED);
     }
 
+    @Test
+    void aBoxHoldsWhatIsPublicOfAPlace() throws SQLException {
+        // The exact place is 40.0211 north, 46.9903 east; another one there was left in the ground.
+        assertThat(ids(QUERY.list(all().within(46.99, 40.02, 46.99, 40.02).request())))
+                .containsExactly(PLACED.id());
+        assertThat(ids(QUERY.list(all().within(46, 40, 47, 41).request()))).containsExactly(PLACED.id());
+        assertThat(ids(QUERY.list(all().within(46.991, 40, 47, 41).request()))).isEmpty();
+        assertThat(ids(QUERY.list(all().within(46, 40.0201, 47, 41).request()))).isEmpty();
+        assertThat(ids(QUERY.list(all().within(-180, -90, 180, 90).request()))).containsExactly(PLACED.id());
+    }
+
+    @Test
+    void asOfAnInstantThereIsWhatCountedThen() throws SQLException {
+        Instant beginning = PLACED.recordedAt();
+        LocalDate end = LocalDate.of(2021, 12, 31);
+
+        List<PublishedRevision> first =
+                QUERY.list(all().to(end).asOf(beginning).request()).items();
+        assertThat(first)
+                .extracting(PublishedRevision::reportId)
+                .containsExactlyInAnyOrder(
+                        FUZULI.id(), FLAGGED.id(), CONFLICT.id(), WITHDRAWN.id(), PLACED.id(), LEFT.id());
+        assertThat(first).extracting(PublishedRevision::revision).containsOnly(1);
+        assertThat(first)
+                .filteredOn(one -> one.reportId().equals(LEFT.id()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.state()).isEqualTo("counted");
+                    assertThat(((FoundItem) one.content()).location()).isNull();
+                });
+        assertThat(ids(QUERY.list(all().to(end).asOf(beginning.minusSeconds(1)).request())))
+                .isEmpty();
+        assertThat(ids(QUERY.list(all().to(end).asOf(beginning.plusSeconds(2)).request())))
+                .hasSize(5)
+                .doesNotContain(WITHDRAWN.id());
+        List<UUID> paged = new ArrayList<>();
+        Page<PublishedRevision> page =
+                QUERY.list(all().asOf(beginning).limit(100).request());
+        paged.addAll(ids(page));
+        while (page.next() != null) {
+            page = QUERY.list(
+                    all().asOf(beginning).limit(100).after(page.next()).request());
+            paged.addAll(ids(page));
+        }
+        assertThat(paged).hasSize(256).doesNotHaveDuplicates();
+    }
+
     private static List<Location> locations(UUID id) throws SQLException {
         return QUERY.find(id).orElseThrow().revisions().stream()
                 .map(revision -> ((FoundItem) revision.content()).location())
@@ -157,61 +206,78 @@ class ReportQueryTest {
     }
 
     private static RequestDraft all() {
-        return new RequestDraft(
-                FROM, TO, List.of(), List.of(), null, List.of("COUNTED", "CONFLICTING"), List.of(), 100, null);
+        return new RequestDraft();
     }
 
     /** A request of which each test says what matters to it. */
-    private record RequestDraft(
-            LocalDate from,
-            LocalDate to,
-            List<String> districts,
-            List<String> categories,
-            String team,
-            List<String> states,
-            List<String> flags,
-            int limit,
-            String after) {
+    private static final class RequestDraft {
+        private Period period = new Period(FROM, TO);
+        private List<String> districts = List.of();
+        private Conditions ofItsKind = new Conditions();
+        private String team;
+        private List<String> states = List.of("COUNTED", "CONFLICTING");
+        private List<String> flags = List.of();
+        private Instant asOf;
+        private int limit = 100;
+        private Bookmark after;
+
         RequestDraft from(LocalDate day) {
-            return new RequestDraft(day, to, districts, categories, team, states, flags, limit, after);
+            period = new Period(day, period.to());
+            return this;
         }
 
         RequestDraft to(LocalDate day) {
-            return new RequestDraft(from, day, districts, categories, team, states, flags, limit, after);
+            period = new Period(period.from(), day);
+            return this;
         }
 
         RequestDraft districts(String... codes) {
-            return new RequestDraft(from, to, List.of(codes), categories, team, states, flags, limit, after);
+            districts = List.of(codes);
+            return this;
         }
 
         RequestDraft categories(String... codes) {
-            return new RequestDraft(from, to, districts, List.of(codes), team, states, flags, limit, after);
+            ofItsKind = new Conditions().andOneOf("category", List.of(codes));
+            return this;
+        }
+
+        RequestDraft within(double west, double south, double east, double north) {
+            ofItsKind = PublicLocation.within(new Box(west, south, east, north));
+            return this;
         }
 
         RequestDraft team(String name) {
-            return new RequestDraft(from, to, districts, categories, name, states, flags, limit, after);
+            team = name;
+            return this;
         }
 
         RequestDraft states(String... names) {
-            return new RequestDraft(from, to, districts, categories, team, List.of(names), flags, limit, after);
+            states = List.of(names);
+            return this;
         }
 
         RequestDraft flags(String... codes) {
-            return new RequestDraft(from, to, districts, categories, team, states, List.of(codes), limit, after);
+            flags = List.of(codes);
+            return this;
+        }
+
+        RequestDraft asOf(Instant instant) {
+            asOf = instant;
+            return this;
         }
 
         RequestDraft limit(int number) {
-            return new RequestDraft(from, to, districts, categories, team, states, flags, number, after);
+            limit = number;
+            return this;
         }
 
         RequestDraft after(String bookmark) {
-            return new RequestDraft(from, to, districts, categories, team, states, flags, limit, bookmark);
+            after = Bookmark.read(bookmark).orElseThrow();
+            return this;
         }
 
         ListRequest request() {
-            Bookmark place = after == null ? null : Bookmark.read(after).orElseThrow();
-            Conditions ofItsKind = new Conditions().andOneOf("category", categories);
-            return new ListRequest(from, to, districts, team, states, flags, ofItsKind, limit, place);
+            return new ListRequest(period, districts, team, states, flags, asOf, ofItsKind, limit, after);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.mineaction.statistics.totals;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.mineaction.contract.Casualties;
 import org.mineaction.contract.CasualtyCount;
 import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.Database;
+import org.mineaction.statistics.Period;
 
 /**
  * One way to ask for casualties, and what must come of it, worked out person by person and apart from the service. The total
@@ -48,13 +50,15 @@ public record CasualtyCut(LocalDate from, LocalDate to, List<String> districts, 
                 groupBy.subList(0, random.nextInt(groupBy.size() + 1)));
     }
 
-    /** What the service answers: killed, injured, unknown and incidents by group and in all. */
-    public Map<List<String>, List<Long>> ask(Database database) throws SQLException {
+    /** What the service answers: killed, injured, unknown and incidents by group and in all; as of now where the instant is null. */
+    public Map<List<String>, List<Long>> ask(Database database, Instant asOf) throws SQLException {
         List<Grouping> groupings =
                 groupBy.stream().map(KnownTotalsParameters::grouping).toList();
         CasualtyTotals totals = new TotalsQuery(database)
-                .ask(new CasualtyTotals(
-                        new TotalsRequest(List.of(ReportKind.CASUALTY), from, to, districts, List.of(), groupings)));
+                .ask(new CasualtyTotals(TotalsRequest.of(new Period(from, to), ReportKind.CASUALTY)
+                        .ofDistricts(districts)
+                        .by(groupings)
+                        .asOf(asOf)));
         Map<List<String>, List<Long>> answer = new HashMap<>();
         totals.groups()
                 .forEach((group, sum) ->
@@ -112,6 +116,8 @@ public record CasualtyCut(LocalDate from, LocalDate to, List<String> districts, 
         return switch (name) {
             case "district" -> incident.district();
             case "month" -> incident.occurredOn().toString().substring(0, 7);
+            case "quarter" ->
+                incident.occurredOn().getYear() + "-Q" + (incident.occurredOn().getMonthValue() + 2) / 3;
             case "year" -> incident.occurredOn().toString().substring(0, 4);
             case "outcome" -> one.outcome().code();
             case "personStatus" -> one.personStatus().code();

@@ -19,6 +19,7 @@ import org.mineaction.contract.CasualtyCount;
 import org.mineaction.contract.Outcome;
 import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.IncidentDraft;
+import org.mineaction.statistics.Period;
 import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
 import org.mineaction.statistics.merge.MergedReports;
@@ -92,13 +93,15 @@ class CasualtyTotalsTest {
 
         assertThat(nothing.asOf()).isNotNull();
         assertThat(nothing.groups()).isEmpty();
-        assertThat(TotalsCsv.of(nothing)).isEqualTo("outcome,year,killed,injured,unknown,incidents\r\n");
+        assertThat(TotalsCsv.of(new Compared<>(nothing, null)))
+                .isEqualTo("outcome,year,killed,injured,unknown,incidents\r\n");
     }
 
     private static CasualtyTotals ask(LocalDate from, LocalDate to, List<String> districts, List<Grouping> groupBy)
             throws SQLException {
-        TotalsRequest request =
-                new TotalsRequest(List.of(ReportKind.CASUALTY), from, to, districts, List.of(), groupBy);
+        TotalsRequest request = TotalsRequest.of(new Period(from, to), ReportKind.CASUALTY)
+                .ofDistricts(districts)
+                .by(groupBy);
         return new TotalsQuery(DATABASE.database()).ask(new CasualtyTotals(request));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
@@ -12,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.mineaction.contract.Category;
+import org.mineaction.contract.FoundItem;
+import org.mineaction.contract.Report;
 import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.Database;
+import org.mineaction.statistics.Period;
 
 /**
  * One way to ask for totals, and what it takes in, worked out apart from the service.
@@ -22,13 +26,26 @@ import org.mineaction.statistics.Database;
  * @param to last day
  * @param districts codes; empty for all
  * @param categories codes; empty for all
+ * @param team whose reports; null for everybody's
  * @param groupBy names of groupings, in their order
  */
-public record Cut(LocalDate from, LocalDate to, List<String> districts, List<String> categories, List<String> groupBy) {
-    private static final List<String> GROUPINGS = List.of("district", "category", "day", "week", "month", "year");
+public record Cut(
+        LocalDate from,
+        LocalDate to,
+        List<String> districts,
+        List<String> categories,
+        String team,
+        List<String> groupBy) {
+    private static final List<String> GROUPINGS =
+            List.of("district", "category", "team", "day", "week", "month", "quarter", "year");
 
     /** Any cut through reports of some days, districts and categories. */
-    public static Cut draw(Random random, List<LocalDate> days, List<String> districts, List<Category> categories) {
+    public static Cut draw(
+            Random random,
+            List<LocalDate> days,
+            List<String> districts,
+            List<Category> categories,
+            List<String> teams) {
         LocalDate one = days.get(random.nextInt(days.size()));
         LocalDate other = days.get(random.nextInt(days.size()));
         List<String> codes = categories.stream().map(Category::code).toList();
@@ -37,6 +54,7 @@ public record Cut(LocalDate from, LocalDate to, List<String> districts, List<Str
                 one.isBefore(other) ? other : one,
                 some(random, districts),
                 some(random, codes),
+                random.nextInt(5) == 0 ? teams.get(random.nextInt(teams.size())) : null,
                 some(random, GROUPINGS));
     }
 
@@ -46,13 +64,17 @@ public record Cut(LocalDate from, LocalDate to, List<String> districts, List<Str
         return some;
     }
 
-    /** What the service answers: items and reports by group, which must sum to its total. */
-    public Map<List<String>, List<Long>> ask(Database database) throws SQLException {
+    /** What the service answers: items and reports by group, which must sum to its total; as of now where the instant is null. */
+    public Map<List<String>, List<Long>> ask(Database database, Instant asOf) throws SQLException {
         List<Grouping> groupings =
                 groupBy.stream().map(KnownTotalsParameters::grouping).toList();
         TeamTotals totals = new TotalsQuery(database)
-                .ask(new TeamTotals(
-                        new TotalsRequest(List.of(ReportKind.FOUND_ITEM), from, to, districts, categories, groupings)));
+                .ask(new TeamTotals(TotalsRequest.of(new Period(from, to), ReportKind.FOUND_ITEM)
+                        .ofDistricts(districts)
+                        .ofCodes(categories)
+                        .ofTeam(team)
+                        .by(groupings)
+                        .asOf(asOf)));
         Map<List<String>, List<Long>> answer = new HashMap<>();
         totals.groups().forEach((group, sum) -> answer.put(group, List.of(sum.items(), sum.reports())));
         if (groupBy.isEmpty() && totals.total().reports() > 0) {
@@ -68,26 +90,32 @@ public record Cut(LocalDate from, LocalDate to, List<String> districts, List<Str
         return answer;
     }
 
-    /** Whether something found is taken in. */
-    public boolean covers(LocalDate day, String district, Category category) {
-        return !day.isBefore(from)
-                && !day.isAfter(to)
-                && (districts.isEmpty() || districts.contains(district))
-                && (categories.isEmpty() || categories.contains(category.code()));
+    /** Whether a report is taken in. */
+    public boolean covers(Report<?> report) {
+        FoundItem item = (FoundItem) report.content();
+        return !item.foundOn().isBefore(from)
+                && !item.foundOn().isAfter(to)
+                && (districts.isEmpty() || districts.contains(item.district()))
+                && (categories.isEmpty() || categories.contains(item.category().code()))
+                && (team == null || team.equals(report.team()));
     }
 
-    /** The group something found belongs to. */
-    public List<String> group(LocalDate day, String district, Category category) {
-        return groupBy.stream().map(name -> part(name, day, district, category)).toList();
+    /** The group a report belongs to. */
+    public List<String> group(Report<?> report) {
+        return groupBy.stream().map(name -> part(name, report)).toList();
     }
 
-    private static String part(String name, LocalDate day, String district, Category category) {
+    private static String part(String name, Report<?> report) {
+        FoundItem item = (FoundItem) report.content();
+        LocalDate day = item.foundOn();
         return switch (name) {
-            case "district" -> district;
-            case "category" -> category.code();
+            case "district" -> item.district();
+            case "category" -> item.category().code();
+            case "team" -> report.team();
             case "day" -> day.toString();
             case "week" -> week(day);
             case "month" -> day.toString().substring(0, 7);
+            case "quarter" -> day.getYear() + "-Q" + (day.getMonthValue() + 2) / 3;
             case "year" -> day.toString().substring(0, 4);
             default -> throw new IllegalArgumentException(name);
         };

@@ -8,6 +8,7 @@ import java.util.Set;
 public final class KnownTotalsParameters {
     public static final Set<String> OF_TEAMS = TotalsRequest.TEAM_PARAMETERS;
     public static final Set<String> OF_CASUALTIES = TotalsRequest.CASUALTY_PARAMETERS;
+    public static final Set<String> OF_MINEFIELDS = TotalsResource.MINEFIELD_PARAMETERS;
     public static final List<String> GROUPINGS_OF_TEAMS = published(Grouping.OF_TEAMS);
     public static final List<String> GROUPINGS_OF_CASUALTIES = published(Grouping.OF_CASUALTIES);
 

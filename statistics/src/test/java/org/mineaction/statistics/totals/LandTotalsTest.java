@@ -13,6 +13,7 @@ import org.mineaction.contract.Category;
 import org.mineaction.contract.LandRelease;
 import org.mineaction.contract.ReleaseType;
 import org.mineaction.contract.ReportKind;
+import org.mineaction.statistics.Period;
 import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
 import org.mineaction.statistics.merge.LandReleaseTable;
@@ -44,13 +45,9 @@ class LandTotalsTest {
     }
 
     private static TeamTotals ask(String from, String to, Grouping... groupBy) throws SQLException {
-        return QUERY.ask(new TeamTotals(new TotalsRequest(
-                List.of(ReportKind.FOUND_ITEM, ReportKind.LAND_RELEASE),
-                LocalDate.parse(from),
-                LocalDate.parse(to),
-                List.of(),
-                List.of(),
-                List.of(groupBy))));
+        Period period = new Period(LocalDate.parse(from), LocalDate.parse(to));
+        return QUERY.ask(new TeamTotals(TotalsRequest.of(period, ReportKind.FOUND_ITEM, ReportKind.LAND_RELEASE)
+                .by(List.of(groupBy))));
     }
 
     @Test
@@ -79,13 +76,10 @@ class LandTotalsTest {
 
     @Test
     void foundItemsAloneHaveNoLand() throws SQLException {
-        TotalsRequest request = new TotalsRequest(
-                List.of(ReportKind.FOUND_ITEM),
-                LocalDate.parse("2021-06-01"),
-                LocalDate.parse("2021-06-30"),
-                List.of(),
-                List.of("UXO"),
-                List.of(Grouping.CATEGORY));
+        Period june = new Period(LocalDate.parse("2021-06-01"), LocalDate.parse("2021-06-30"));
+        TotalsRequest request = TotalsRequest.of(june, ReportKind.FOUND_ITEM)
+                .ofCodes(List.of("UXO"))
+                .by(List.of(Grouping.CATEGORY));
         TeamTotals totals = QUERY.ask(new TeamTotals(request));
 
         assertThat(totals.total()).isEqualTo(new Sum(10, 1, null));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mineaction.contract.ReportKind;
+import org.mineaction.statistics.Period;
 import org.mineaction.statistics.TestDatabase;
 
 class TotalsQueryTest {
@@ -52,8 +53,9 @@ class TotalsQueryTest {
     void anyPeriodPlaceAndCategory(
             LocalDate from, LocalDate to, String districts, String categories, long items, long reports)
             throws SQLException {
-        TeamTotals totals = ask(new TotalsRequest(
-                List.of(ReportKind.FOUND_ITEM), from, to, words(districts), words(categories), List.of()));
+        TeamTotals totals = ask(TotalsRequest.of(new Period(from, to), ReportKind.FOUND_ITEM)
+                .ofDistricts(words(districts))
+                .ofCodes(words(categories)));
 
         assertThat(totals.total()).isEqualTo(new Sum(items, reports, null));
     }
@@ -65,6 +67,7 @@ class TotalsQueryTest {
             DAY            | [2020-12-31]=1/1, [2021-01-01]=2/1, [2021-01-03]=12/3, [2021-01-04]=16/1, [2021-02-01]=32/3
             WEEK           | [2020-W53]=15/5, [2021-W01]=16/1, [2021-W05]=32/3
             MONTH          | [2020-12]=1/1, [2021-01]=30/5, [2021-02]=32/3
+            QUARTER        | [2020-Q4]=1/1, [2021-Q1]=62/8
             YEAR           | [2020]=1/1, [2021]=62/8
             YEAR DISTRICT  | [2020, AZ-AGM]=1/1, [2021, AZ-AGM]=34/4, [2021, AZ-FUZ]=28/4
             DISTRICT YEAR  | [AZ-AGM, 2020]=1/1, [AZ-AGM, 2021]=34/4, [AZ-FUZ, 2021]=28/4
@@ -91,13 +94,9 @@ class TotalsQueryTest {
                 .contains(entry("AP_MINE", 3L), entry("AT_MINE", 0L), entry("UXO", 44L), entry("SOMETHING_NEWER", 16L));
         assertThat(all.keySet()).startsWith("AP_MINE", "AT_MINE").endsWith("UNKNOWN", "SOMETHING_NEWER");
 
-        TotalsRequest two = new TotalsRequest(
-                List.of(ReportKind.FOUND_ITEM),
-                LocalDate.EPOCH,
-                LocalDate.of(2100, 1, 1),
-                List.of(),
-                List.of("AXO", "UXO"),
-                List.of());
+        TotalsRequest two = TotalsRequest.of(
+                        new Period(LocalDate.EPOCH, LocalDate.of(2100, 1, 1)), ReportKind.FOUND_ITEM)
+                .ofCodes(List.of("AXO", "UXO"));
         assertThat(ask(two).byCategory()).containsExactly(entry("UXO", 44L), entry("AXO", 0L));
     }
 
@@ -105,13 +104,8 @@ class TotalsQueryTest {
     void saysWhenItWasReadAlsoWhenThereIsNothing() throws SQLException {
         Instant before = Instant.now().minusSeconds(5);
 
-        TotalsRequest nothing = new TotalsRequest(
-                List.of(ReportKind.FOUND_ITEM),
-                LocalDate.EPOCH,
-                LocalDate.EPOCH,
-                List.of(),
-                List.of(),
-                List.of(Grouping.DAY, Grouping.CATEGORY));
+        TotalsRequest nothing = TotalsRequest.of(new Period(LocalDate.EPOCH, LocalDate.EPOCH), ReportKind.FOUND_ITEM)
+                .by(List.of(Grouping.DAY, Grouping.CATEGORY));
 
         assertThat(ask(nothing).asOf()).isBetween(before, Instant.now().plusSeconds(5));
         assertThat(ask(nothing).groups()).isEmpty();
@@ -122,13 +116,8 @@ class TotalsQueryTest {
     }
 
     private static TotalsRequest everything(List<Grouping> groupBy) {
-        return new TotalsRequest(
-                List.of(ReportKind.FOUND_ITEM),
-                LocalDate.of(1990, 1, 1),
-                LocalDate.of(9999, 12, 31),
-                List.of(),
-                List.of(),
-                groupBy);
+        return TotalsRequest.of(new Period(LocalDate.of(1990, 1, 1), LocalDate.of(9999, 12, 31)), ReportKind.FOUND_ITEM)
+                .by(groupBy);
     }
 
     private static List<String> words(String text) {

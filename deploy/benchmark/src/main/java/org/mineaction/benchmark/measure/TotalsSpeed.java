@@ -1,6 +1,7 @@
 package org.mineaction.benchmark.measure;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,25 +30,53 @@ public final class TotalsSpeed implements Measurement {
     private static final String PATH = "/statistics/v1/totals?";
     private static final String METHOD = """
             %,d reports of ten years, twelve districts, five categories and twelve partitions were put into the
-            tables by SQL; the answer for the whole time was held against the sum of the reports. %,d questions a
-            run, or as many as are answered within %d s, each for a period of random beginning and end, split by
-            district and month and in other ways, asked by one reader and by %d at once, each asking anew when
-            answered; the time is that of the whole answer. The limit is what the same readers wait for the total
-            of one day. After a warm-up of one round.
+            tables by SQL; the answer for the whole time was held against the sum of the reports, and that as of now
+            against both. %,d questions a run, or as many as are answered within %d s, each for a period of random
+            beginning and end, split by district and month and in other ways, or for a year as of an instant in it or
+            up to a month later, asked by one reader and by %d at once, each asking anew when answered; the time is
+            that of the whole answer. The limit is what the same readers wait for the total of one day. After a warm-up
+            of one round.
             """;
 
-    /** A way to ask. */
-    private record Question(String name, String groupBy) {
+    private static final int YEAR = 365;
+    private static final int MONTH = 30;
+    private static final int SECONDS_A_DAY = 86_400;
+
+    /**
+     * A way to ask.
+     *
+     * @param name what it is called in the report
+     * @param parameters beside the period
+     * @param isAsOf whether it is for a year as of an instant, and not for any period as it is known now
+     * @param aim milliseconds
+     */
+    private record Question(String name, String parameters, boolean isAsOf, double aim) {
         String path(LocalDate from, LocalDate to) {
-            return PATH + "from=" + from + "&to=" + to + groupBy;
+            return PATH + "from=" + from + "&to=" + to + parameters;
+        }
+
+        String path(SplittableRandom random) {
+            if (!isAsOf) {
+                int one = random.nextInt(Seed.DAYS);
+                int other = random.nextInt(Seed.DAYS);
+                return path(
+                        yesterday().minusDays(Math.max(one, other)), yesterday().minusDays(Math.min(one, other)));
+            }
+            LocalDate from = yesterday().minusDays(YEAR + MONTH + random.nextInt(Seed.DAYS - YEAR - MONTH));
+            Instant asOf = from.atStartOfDay(Report.ZONE)
+                    .toInstant()
+                    .plusSeconds(random.nextInt((YEAR + MONTH) * SECONDS_A_DAY));
+            return path(from, from.plusDays(YEAR - 1L)) + "&asOf=" + asOf;
         }
     }
 
-    private static final Question ONE_DAY = new Question("of one day", "");
+    private static final Question ONE_DAY = new Question("of one day", "", false, 0);
     private static final List<Question> QUESTIONS_ASKED = List.of(
-            new Question("any period", ""),
-            new Question("any period by district", "&groupBy=district"),
-            new Question("any period by district and month", "&groupBy=district,month"));
+            new Question("any period", "", false, 20),
+            new Question("any period by district", "&groupBy=district", false, 20),
+            new Question("any period by district and month", "&groupBy=district,month", false, 20),
+            new Question("a year as of an instant", "", true, 300),
+            new Question("a year as of an instant by district and month", "&groupBy=district,month", true, 300));
 
     @Override
     public Section measure(Plan plan) throws Exception {
@@ -75,9 +104,12 @@ public final class TotalsSpeed implements Measurement {
         long items = database.number("SELECT sum(quantity) FROM found_item WHERE state = 'COUNTED'");
         try (HttpConnection connection =
                 new HttpConnection(stack.statistics().ports().http())) {
-            String totals = connection.get(PATH + "from=2000-01-01&to=" + yesterday());
-            if (!totals.contains("\"items\":" + items + ",")) {
-                throw new IllegalStateException("the totals are not those of the reports: " + totals);
+            String all = PATH + "from=2000-01-01&to=" + yesterday();
+            for (String path : List.of(all, all + "&asOf=" + Instant.now().minusSeconds(1))) {
+                String totals = connection.get(path);
+                if (!totals.contains("\"items\":" + items + ",")) {
+                    throw new IllegalStateException("the totals are not those of the reports: " + totals);
+                }
             }
         }
     }
@@ -86,7 +118,7 @@ public final class TotalsSpeed implements Measurement {
         for (int readers : new int[] {1, MANY}) {
             ask(stack, readers, ONE_DAY, oneDay(), samples);
             for (Question question : QUESTIONS_ASKED) {
-                Latencies latencies = ask(stack, readers, question, anyPeriod(question), samples);
+                Latencies latencies = ask(stack, readers, question, random(question), samples);
                 Console.say(
                         "  %s: p50 %.1f ms, p99 %.1f ms",
                         name(question, readers), latencies.millis(50), latencies.millis(99));
@@ -122,16 +154,9 @@ public final class TotalsSpeed implements Measurement {
                 .toList();
     }
 
-    private static List<String> anyPeriod(Question question) {
+    private static List<String> random(Question question) {
         SplittableRandom random = new SplittableRandom(2);
-        List<String> paths = new ArrayList<>();
-        for (int i = 0; i < QUESTIONS; i++) {
-            int one = random.nextInt(Seed.DAYS);
-            int other = random.nextInt(Seed.DAYS);
-            paths.add(question.path(
-                    yesterday().minusDays(Math.max(one, other)), yesterday().minusDays(Math.min(one, other))));
-        }
-        return paths;
+        return Stream.generate(() -> question.path(random)).limit(QUESTIONS).toList();
     }
 
     private static List<Figure> figures(Samples samples) {
@@ -142,7 +167,7 @@ public final class TotalsSpeed implements Measurement {
                 String name = name(question, readers);
                 figures.add(samples.figure(name + ", p50", "ms").beside("of one day", samples.of(limit + ", p50")));
                 figures.add(samples.figure(name + ", p99", "ms")
-                        .aiming(Aim.atMost(20))
+                        .aiming(Aim.atMost(question.aim()))
                         .beside("of one day", samples.of(limit + ", p99")));
             }
         }

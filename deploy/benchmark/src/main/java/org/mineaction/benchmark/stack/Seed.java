@@ -12,7 +12,8 @@ import org.mineaction.contract.ReportKind;
 
 /**
  * Fills the tables of statistics by SQL, faster than by merging: counted reports of ten years, all districts,
- * five categories and twelve partitions, with the daily totals that belong to them.
+ * five categories and twelve partitions, recorded one after the other within two weeks of the find, with the totals that
+ * belong to them.
  *
  * @param database with its tables already made
  */
@@ -24,18 +25,24 @@ public record Seed(LedgerDatabase database) {
             INSERT INTO found_item (report_id, revision, state, recorded_at, team, submitted_by_team, submitted_by_role,
                                     source_id, flags, content_hash, partition, listed_on, found_on, district, category,
                                     quantity, model, disposition, task_id)
-            SELECT gen_random_uuid(), 1, 'COUNTED', now(), 'Clearance Team 01', 'Clearance Team 01', 'REPORTER',
+            SELECT gen_random_uuid(), 1, 'COUNTED', recorded_at, 'Clearance Team 01', 'Clearance Team 01', 'REPORTER',
                    'seed/' || i, '{}', sha256(int8send(i)), floor(random() * 12), day, day,
                    (ARRAY[%1$s])[1 + floor(random() * %2$d)::int],
                    (ARRAY['AP_MINE', 'AT_MINE', 'UXO', 'CLUSTER_SUBMUNITION', 'IED'])[1 + floor(random() * 5)::int],
                    1 + floor(random() * 5), 'PMN-2 blast mine', 'DESTROYED_IN_SITU', 'TASK-0001-Aghdam'
-            FROM (SELECT i, current_date - 1 - floor(random() * %3$d)::int AS day
-                  FROM generate_series(%4$d::bigint, %5$d::bigint) AS i) AS made
+            FROM (SELECT i, recorded_at, greatest(recorded_at::date - floor(random() * 14)::int, current_date - %3$d) AS day
+                  FROM (SELECT i, current_date - %3$d + 0.9 * interval '1 day'
+                                  + (i - %4$d)::float8 / (1 + %5$d - %4$d) * (%3$d - 1) * interval '1 day' AS recorded_at
+                        FROM generate_series(%4$d::bigint, %5$d::bigint) AS i) AS recorded) AS made
             """;
     private static final String TOTALS = """
-            TRUNCATE daily_total, monthly_total;
+            TRUNCATE daily_total, monthly_total, known_total;
+            INSERT INTO known_total
+            SELECT kind, day, district, code, (recorded_at AT TIME ZONE 'Asia/Baku')::date, sum(amount), sum(reports)
+            FROM counted_fact WHERE kind = '%1$s'
+            GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5;
             INSERT INTO daily_total (kind, day, district, code, amount, reports)
-            SELECT '%s', listed_on, district, category, sum(quantity), count(*)
+            SELECT '%1$s', listed_on, district, category, sum(quantity), count(*)
             FROM found_item WHERE state = 'COUNTED'
             GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4;
             INSERT INTO monthly_total (kind, month, district, code, amount, reports)
@@ -70,6 +77,7 @@ public record Seed(LedgerDatabase database) {
         database.execute("VACUUM (ANALYZE) found_item");
         database.execute("VACUUM (ANALYZE) daily_total");
         database.execute("VACUUM (ANALYZE) monthly_total");
+        database.execute("VACUUM (ANALYZE) known_total");
         database.checkpoint();
     }
 

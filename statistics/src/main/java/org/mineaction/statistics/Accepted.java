@@ -1,0 +1,22 @@
+package org.mineaction.statistics;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** Which form of an answer whoever asks prefers. */
+public final class Accepted {
+    private Accepted() {}
+
+    /** The form that fits what is accepted first, whatever parameters it has; whoever does not care gets the first of them. */
+    public static MediaType first(HttpHeaders headers, MediaType... forms) {
+        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+            for (MediaType form : List.of(forms)) {
+                if (accepted.isCompatible(form)) {
+                    return form;
+                }
+            }
+        }
+        return forms[0];
+    }
+}

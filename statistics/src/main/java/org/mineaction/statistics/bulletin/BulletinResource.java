@@ -1,0 +1,168 @@
+package org.mineaction.statistics.bulletin;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mineaction.contract.FoundItem;
+import org.mineaction.contract.Gazetteer;
+import org.mineaction.http.Fields;
+import org.mineaction.http.JsonBody;
+import org.mineaction.http.Mistake;
+import org.mineaction.http.Page;
+import org.mineaction.http.Parameters;
+import org.mineaction.http.RequestMistake;
+import org.mineaction.statistics.Accepted;
+import org.mineaction.statistics.AsOf;
+import org.mineaction.statistics.Period;
+
+/** The bulletin of any period, and those that were issued: figures, the statement in words, or a page to print. */
+@Path("/statistics/v1")
+public final class BulletinResource {
+    static final Set<String> PARAMETERS = Set.of("from", "to", "lang", "asOf");
+    static final Set<String> LIST_PARAMETERS = Set.of("limit", "after");
+    static final Set<String> ISSUED_PARAMETERS = Set.of("lang");
+
+    private static final String TEXT = "text/plain;charset=UTF-8";
+    private static final String HTML = "text/html;charset=UTF-8";
+    private static final MediaType JSON_TYPE = MediaType.APPLICATION_JSON_TYPE;
+    private static final MediaType TEXT_TYPE = MediaType.valueOf(TEXT);
+    private static final MediaType HTML_TYPE = MediaType.valueOf(HTML);
+    private static final String ENGLISH = "en";
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
+    private static final int MOST = 100;
+    private static final int MOST_MISTAKES = 10;
+
+    private final BulletinQuery query;
+    private final IssuedBulletins issued;
+    private final Gazetteer gazetteer;
+    private final Clock clock;
+
+    BulletinResource(BulletinQuery query, IssuedBulletins issued, Gazetteer gazetteer, Clock clock) {
+        this.query = query;
+        this.issued = issued;
+        this.gazetteer = gazetteer;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/bulletin")
+    @Produces({MediaType.APPLICATION_JSON, TEXT, HTML})
+    public Response bulletin(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
+        Parameters parameters = new Parameters(uri, PARAMETERS);
+        Instant now = clock.instant();
+        Period period = Period.read(parameters, FoundItem.EARLIEST, now);
+        Language language = language(parameters);
+        Instant asOf = AsOf.read(parameters, now);
+        parameters.check();
+        Bulletin bulletin = query.ask(period, asOf);
+        MediaType form = Accepted.first(headers, JSON_TYPE, TEXT_TYPE, HTML_TYPE);
+        if (form.equals(TEXT_TYPE)) {
+            return answer(new Statement(bulletin, language).text(), form, language);
+        }
+        return answer(form.equals(HTML_TYPE) ? page(bulletin, language) : bulletin, form, language);
+    }
+
+    private Language language(Parameters parameters) {
+        return parameters.one(
+                "lang",
+                code -> Language.find(code, gazetteer),
+                "There is no bulletin in this language.",
+                Language.find(ENGLISH, gazetteer).orElseThrow());
+    }
+
+    private static String page(Bulletin bulletin, Language language) {
+        return BulletinPage.of(bulletin, language).html();
+    }
+
+    private static Response answer(Object written, MediaType form, Language language) {
+        return Response.ok(written, form)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CONTENT_LANGUAGE, form.equals(JSON_TYPE) ? null : language.code())
+                .build();
+    }
+
+    @POST
+    @Path("/bulletins")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response issue(byte[] body, @Context UriInfo uri) throws SQLException {
+        Parameters.none(uri);
+        Fields fields = new Fields(
+                JsonBody.object(body),
+                MOST_MISTAKES,
+                (at, name) -> Mistake.at(at, RequestMistake.UNKNOWN_FIELD, "There is no such field here."));
+        LocalDate from = fields.required("from", fields.date("from"));
+        LocalDate to = fields.required("to", fields.date("to"));
+        Instant now = clock.instant();
+        String asOf = fields.text("asOf");
+        Instant instant = asOf == null ? null : AsOf.read(asOf, now).orElse(null);
+        if (asOf != null && instant == null) {
+            fields.wrong("asOf", RequestMistake.OUT_OF_RANGE, "must be " + AsOf.RULE);
+        }
+        if (from != null && to != null && from.isAfter(to)) {
+            fields.wrong("from", RequestMistake.OUT_OF_RANGE, "must not be after the end of the period");
+        }
+        fields.refuseOthers();
+        fields.mistakes().check();
+        IssuedBulletin bulletin = issued.issue(new Period(from, to), instant, now);
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/statistics/v1/bulletins/" + bulletin.number())
+                .entity(bulletin)
+                .build();
+    }
+
+    @GET
+    @Path("/bulletins")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list(@Context UriInfo uri) throws SQLException {
+        Parameters parameters = new Parameters(uri, LIST_PARAMETERS);
+        int limit = parameters.number("limit", MOST, MOST);
+        int before = parameters.after(BulletinResource::number, Integer.MAX_VALUE);
+        parameters.check();
+        return Page.of(
+                        issued.before(before, limit + 1),
+                        limit,
+                        bulletin -> bulletin,
+                        bulletin -> String.valueOf(bulletin.number()))
+                .toResponse(uri);
+    }
+
+    private static Optional<Integer> number(String text) {
+        return NUMBER.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    @GET
+    @Path("/bulletins/{number}")
+    @Produces({MediaType.APPLICATION_JSON, TEXT, HTML})
+    public Response issued(@PathParam("number") String number, @Context UriInfo uri, @Context HttpHeaders headers)
+            throws SQLException {
+        Parameters parameters = new Parameters(uri, ISSUED_PARAMETERS);
+        Language language = language(parameters);
+        parameters.check();
+        IssuedBulletin bulletin =
+                issued.find(number(number).orElseThrow(NotFoundException::new)).orElseThrow(NotFoundException::new);
+        MediaType form = Accepted.first(headers, JSON_TYPE, TEXT_TYPE, HTML_TYPE);
+        if (form.equals(TEXT_TYPE)) {
+            // In a language that has come since, it is written now from the figures as they were.
+            String text = bulletin.texts().get(language.code());
+            return answer(text == null ? new Statement(bulletin.bulletin(), language).text() : text, form, language);
+        }
+        return answer(form.equals(HTML_TYPE) ? page(bulletin.bulletin(), language) : bulletin, form, language);
+    }
+}

@@ -1,0 +1,115 @@
+package org.mineaction.statistics.bulletin;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mineaction.contract.District;
+import org.mineaction.contract.Gazetteer;
+
+/**
+ * A language that bulletins are written in: the texts of its file ({@code bulletin/texts_<language>.properties}), with numbers
+ * and dates as it writes them. Another file is another language.
+ */
+final class Language {
+    private static final String TEXTS = "bulletin.texts";
+    private static final Pattern CODE = Pattern.compile("[a-z]{2}");
+    /** A language whose districts are called by their Azerbaijani names; others use the English ones. */
+    private static final String AZERBAIJANI = "az";
+
+    private final Locale locale;
+    private final ResourceBundle texts;
+    private final Gazetteer gazetteer;
+
+    private Language(Locale locale, ResourceBundle texts, Gazetteer gazetteer) {
+        this.locale = locale;
+        this.texts = texts;
+        this.gazetteer = gazetteer;
+    }
+
+    /**
+     * The language of a code, if there are texts in it.
+     *
+     * @param code ISO 639-1, such as en
+     */
+    static Optional<Language> find(String code, Gazetteer gazetteer) {
+        if (!CODE.matcher(code).matches()) {
+            return Optional.empty();
+        }
+        Locale locale = Locale.forLanguageTag(code);
+        try {
+            ResourceBundle texts =
+                    ResourceBundle.getBundle(TEXTS, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+            return Optional.of(new Language(locale, texts, gazetteer));
+        } catch (MissingResourceException noSuchFile) {
+            return Optional.empty();
+        }
+    }
+
+    /** All languages there are texts in. */
+    static List<Language> all(Gazetteer gazetteer) {
+        return Stream.of(Locale.getISOLanguages())
+                .flatMap(code -> find(code, gazetteer).stream())
+                .toList();
+    }
+
+    /** Its ISO 639-1 code. */
+    String code() {
+        return locale.getLanguage();
+    }
+
+    /** A text with these values in it. */
+    String text(String key, Object... values) {
+        return new MessageFormat(texts.getString(key), locale).format(values);
+    }
+
+    /** Whether there is such a text. */
+    boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern(texts.getString("date"), locale).format(day);
+    }
+
+    /** Two days, the year once if it is the same. */
+    String period(LocalDate from, LocalDate to) {
+        if (from.equals(to)) {
+            return date(from);
+        }
+        String begin = from.getYear() == to.getYear()
+                ? DateTimeFormatter.ofPattern(texts.getString("date.withoutYear"), locale)
+                        .format(from)
+                : date(from);
+        return text("period", begin, date(to));
+    }
+
+    /** Things in words: one, one and another, one, another and a third. */
+    String list(List<String> things) {
+        if (things.size() < 2) {
+            return String.join("", things);
+        }
+        int last = things.size() - 1;
+        return text("list", String.join(", ", things.subList(0, last)), things.get(last));
+    }
+
+    /** Districts by their names in words; a code that nobody knows stands for itself. */
+    String districts(List<String> codes) {
+        return list(codes.stream().map(this::district).toList());
+    }
+
+    private String district(String code) {
+        return gazetteer.find(code).map(this::name).orElse(code);
+    }
+
+    private String name(District district) {
+        return code().equals(AZERBAIJANI) ? district.nameAz() : district.nameEn();
+    }
+}

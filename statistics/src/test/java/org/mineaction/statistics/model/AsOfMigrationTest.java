@@ -1,0 +1,49 @@
+package org.mineaction.statistics.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mineaction.statistics.TestDatabase;
+import org.mineaction.statistics.merge.CasualtyTable;
+import org.mineaction.statistics.merge.FoundItemTable;
+import org.mineaction.statistics.merge.LandReleaseTable;
+import org.mineaction.statistics.merge.MinefieldMapTable;
+
+/** A ledger of the version before comes to know as of when everything was known, as if it always had. */
+class AsOfMigrationTest {
+    private static final int CASES = 20;
+    private static final String AS_IT_WAS_BEFORE = """
+            DROP VIEW counted_fact;
+            DROP TABLE known_total;
+            DROP TABLE issued_bulletin;
+            DROP FUNCTION refuse_change;
+            DELETE FROM flyway_schema_history WHERE version IN ('6', '7');
+            """;
+    private static final String TABLE_AS_IT_WAS_BEFORE = """
+            DROP INDEX %1$s_recorded;
+            ALTER TABLE %1$s_history DROP COLUMN replaced_at;
+            """;
+
+    @Test
+    void whatWasKnownWhenIsWorkedOutFromTheReports() throws SQLException {
+        TestDatabase database = TestDatabase.create();
+        for (int seed = 0; seed < CASES; seed++) {
+            database.clear();
+            new ModelCase(seed, database, new FoundItemTable(), LedgerModelTest::foundItems).consumeAtOnce();
+            new ModelCase(seed, database, new LandReleaseTable(), OtherKinds::land).consumeAtOnce();
+            new ModelCase(seed, database, new MinefieldMapTable(), OtherKinds::maps).consumeAtOnce();
+            new ModelCase(seed, database, new CasualtyTable(), RandomIncidents::open).consumeAtOnce();
+            List<String> contents = database.contents();
+
+            database.execute(AS_IT_WAS_BEFORE);
+            for (String table : List.of("found_item", "land_release", "minefield_map", "casualty")) {
+                database.execute(TABLE_AS_IT_WAS_BEFORE.formatted(table));
+            }
+            database.migrateTo("latest");
+
+            assertThat(database.contents()).as("seed %s", seed).isEqualTo(contents);
+        }
+    }
+}
