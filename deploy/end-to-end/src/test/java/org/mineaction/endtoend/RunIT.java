@@ -33,11 +33,11 @@ class RunIT {
     private static final List<String> FIGURES = List.of(
             "1,087 anti-personnel mines",
             "316 anti-tank mines",
-            "461 unexploded ordnance",
-            "563 hectares cleared",
+            "461 items of unexploded ordnance",
+            "Land cleared: 5.6 million square metres (563 hectares).",
             "1 June – 3 July 2021");
     private static final String CASUALTIES =
-            "10 November 2020 – 3 July 2021: 147 people killed or injured (31 killed, 116 injured).";
+            "147 people were killed or injured by explosive ordnance, 10 November 2020 – 3 July 2021 (31 killed, 116 injured); the outcome is not known for 3 more.";
     /** What the command line of each part has and no other one. */
     private static final Map<String, String> PARTS = Map.of(
             "report-ingest", "report-ingest/target/quarkus-app/",

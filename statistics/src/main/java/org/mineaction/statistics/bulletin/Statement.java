@@ -89,16 +89,16 @@ final class Statement {
     private String hurt() {
         Bulletin.Hurt hurt = bulletin.casualties();
         String period = language.period(hurt.from(), hurt.to());
-        long all = hurt.killed() + hurt.injured() + hurt.unknown();
+        long killedOrInjured = hurt.killed() + hurt.injured();
         if (hurt.to().isBefore(hurt.from())) {
             return language.text("hurt.before", language.date(hurt.from()));
         }
-        if (all == 0) {
+        if (killedOrInjured + hurt.unknown() == 0) {
             return language.text("hurt.nobody", period);
         }
         return language.text(
                 hurt.unknown() == 0 ? "hurt" : "hurt.unknown",
-                all,
+                killedOrInjured,
                 period,
                 hurt.killed(),
                 hurt.injured(),

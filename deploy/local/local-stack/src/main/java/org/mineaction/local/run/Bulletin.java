@@ -1,25 +1,62 @@
 package org.mineaction.local.run;
 
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mineaction.local.samples.PublishedFigures;
+
 /**
- * What is told of the published period.
+ * The bulletin of the published period, as the ledger tells it.
  *
  * @param found what was found
- * @param casualties who was hurt
+ * @param land what was cleared
+ * @param casualties who was hurt from the ceasefire to the end of the period
  */
-record Bulletin(Statement found, CasualtyStatement casualties) {
-    /** Whether all figures are the published ones. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Bulletin(Found found, Land land, Casualties casualties) {
+    /**
+     * Items found.
+     *
+     * @param byCategory by the code of their category; categories without any are left out
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Found(Map<String, Integer> byCategory) {
+        Found {
+            byCategory = new TreeMap<>(byCategory);
+        }
+    }
+
+    /** Land cleared. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Land(long clearedSquareMetres) {}
+
+    /** People hurt. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Casualties(int killed, int injured) {}
+
+    /** What was really published. */
+    private static final Bulletin PUBLISHED = new Bulletin(
+            new Found(PublishedFigures.ITEMS.entrySet().stream()
+                    .collect(toMap(items -> items.getKey().code(), Map.Entry::getValue))),
+            new Land(PublishedFigures.CLEARED_SQUARE_METRES),
+            new Casualties(PublishedFigures.KILLED, PublishedFigures.INJURED));
+
+    /** Whether all figures are the published ones, and nothing is beside them. */
     boolean isRight() {
-        return found.isRight() && casualties.isRight();
+        return equals(PUBLISHED);
     }
 
-    String text() {
-        return found.sentence() + "\n" + casualties.sentence();
-    }
-
-    /** What is wrong, for whoever expected the published figures; empty when nothing is. */
+    /** What is wrong, for whoever expected the published figures. */
     String difference() {
-        String offFound = found.isRight() ? "" : found.difference();
-        String offCasualties = casualties.isRight() ? "" : casualties.difference();
-        return (offFound + "\n" + offCasualties).strip();
+        return """
+               The figures are not the published ones. Expected: %s. The ledger has: %s.
+               Reports and incidents of your own count too; --fresh begins without them.""".formatted(PUBLISHED.figures(), figures());
+    }
+
+    private String figures() {
+        return "%s, %d m² cleared, %d killed and %d injured"
+                .formatted(found.byCategory(), land.clearedSquareMetres(), casualties.killed(), casualties.injured());
     }
 }

@@ -1,7 +1,6 @@
 package org.mineaction.local.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -10,16 +9,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.mineaction.local.samples.PublishedFigures;
 
-/** Asks statistics for the figures of the published districts and period, and for the people hurt up to its end. */
+/** Asks statistics for the bulletin of the published period. */
 final class Figures {
-    private static final String TOTALS = "/statistics/v1/totals?from=" + PublishedFigures.FROM + "&to="
-            + PublishedFigures.TO + "&district=" + String.join(",", PublishedFigures.DISTRICTS);
-    private static final String CASUALTIES =
-            "/statistics/v1/casualties?from=" + PublishedFigures.CEASEFIRE + "&to=" + PublishedFigures.TO;
+    private static final String BULLETIN =
+            "/statistics/v1/bulletin?from=" + PublishedFigures.FROM + "&to=" + PublishedFigures.TO;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
-    private static final ObjectMapper JSON =
-            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LedgerClient statistics;
 
@@ -28,32 +24,37 @@ final class Figures {
     }
 
     /**
-     * The figures once nothing is on its way any more that could change them. That they are right is no reason to look no
+     * Waits until nothing is on its way any more that could change the figures. That they are right is no reason to look no
      * further: on data kept from an earlier run they are right before what was sent again has been taken in.
      *
-     * @param settled whether statistics has taken in everything there is; after a minute the answer is waited for no longer
+     * @param settled whether statistics has taken in everything there is; after a minute it is waited for no longer
      */
-    Bulletin onceSettled(BooleanSupplier settled) {
+    void settle(BooleanSupplier settled) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!settled.getAsBoolean() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
-        return now();
     }
 
-    private Bulletin now() {
-        return new Bulletin(read(ask(TOTALS), Statement.class), read(ask(CASUALTIES), CasualtyStatement.class));
+    /** The figures. */
+    Bulletin bulletin() {
+        return read(ask("application/json"));
     }
 
-    private String ask(String path) {
+    /** The statement in words. */
+    String statement() {
+        return ask("text/plain");
+    }
+
+    private String ask(String form) {
         HttpRequest request =
-                statistics.request(path).header("Accept", "application/json").build();
+                statistics.request(BULLETIN).header("Accept", form).build();
         return statistics.send(request, Set.of(200)).body();
     }
 
-    static <T> T read(String answer, Class<T> figures) {
+    static Bulletin read(String answer) {
         try {
-            return JSON.readValue(answer, figures);
+            return JSON.readValue(answer, Bulletin.class);
         } catch (JsonProcessingException e) {
             throw new RunFailure("Not the figures expected: " + answer, e);
         }

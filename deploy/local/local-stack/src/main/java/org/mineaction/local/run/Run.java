@@ -58,10 +58,10 @@ public final class Run {
             if (options.samples()) {
                 sendSamples();
             }
-            Bulletin bulletin = bulletin();
-            Console.say("%n%s%n", bulletin.text());
+            Figures figures = settledFigures();
+            Console.say("%n%s", figures.statement());
             if (options.once()) {
-                ending.end(verdict(bulletin));
+                ending.end(verdict(figures.bulletin()));
             }
             stayUp();
         } catch (RunFailure | StartFailure failure) {
@@ -88,9 +88,11 @@ public final class Run {
         new IncidentSender(new LedgerClient(ports.of(PortVariable.REGISTRY_PORT))).sendAll(IncidentFiles.directory());
     }
 
-    private Bulletin bulletin() {
+    private Figures settledFigures() {
         Backlog backlog = new Backlog(ports.of(PortVariable.KAFKA_PORT), ports.of(PortVariable.POSTGRES_PORT));
-        return new Figures(new LedgerClient(ports.of(PortVariable.STATISTICS_PORT))).onceSettled(backlog::isEmpty);
+        Figures figures = new Figures(new LedgerClient(ports.of(PortVariable.STATISTICS_PORT)));
+        figures.settle(backlog::isEmpty);
+        return figures;
     }
 
     private static int verdict(Bulletin bulletin) {
