@@ -108,13 +108,15 @@ class StatementTest {
         Hurt hurt = new Hurt(CEASEFIRE, TO, 31, 116, 3, 80, "");
         assertThat(statement("en", new Bulletin(FROM, TO, AS_OF, NOTHING_FOUND, land(0, 0), hurt, NO_MAPS))
                         .sentences())
-                .contains("147 people were killed or injured by explosive ordnance, 10 November 2020 – 3 July 2021 (31 killed,"
-                        + " 116 injured); the outcome is not known for 3 more.");
+                .contains(
+                        "147 people were killed or injured by explosive ordnance, 10 November 2020 – 3 July 2021 (31 killed,"
+                                + " 116 injured); the outcome is not known for 3 more.");
         Hurt unknown = new Hurt(CEASEFIRE, TO, 0, 0, 1, 1, "");
         assertThat(statement("en", new Bulletin(FROM, TO, AS_OF, NOTHING_FOUND, land(0, 0), unknown, NO_MAPS))
                         .sentences())
-                .contains("Nobody was killed or injured by explosive ordnance, 10 November 2020 – 3 July 2021 (0 killed,"
-                        + " 0 injured); the outcome is not known for 1 more.");
+                .contains(
+                        "Nobody was killed or injured by explosive ordnance, 10 November 2020 – 3 July 2021 (0 killed,"
+                                + " 0 injured); the outcome is not known for 1 more.");
     }
 
     @ParameterizedTest
