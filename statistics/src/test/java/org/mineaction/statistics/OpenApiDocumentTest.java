@@ -23,6 +23,10 @@ class OpenApiDocumentTest {
         assertThat(DOCUMENT.queryParameters("/statistics/v1/totals")).isEqualTo(KnownTotalsParameters.OF_TEAMS);
         assertThat(DOCUMENT.queryParameters("/statistics/v1/casualties"))
                 .isEqualTo(KnownTotalsParameters.OF_CASUALTIES);
+        assertThat(DOCUMENT.queryParameters("/statistics/v1/totals/export.{suffix}"))
+                .isEqualTo(KnownTotalsParameters.OF_TEAM_FILES);
+        assertThat(DOCUMENT.queryParameters("/statistics/v1/casualties/export.{suffix}"))
+                .isEqualTo(KnownTotalsParameters.OF_CASUALTY_FILES);
         assertThat(DOCUMENT.queryParameters("/statistics/v1/minefields"))
                 .isEqualTo(KnownTotalsParameters.OF_MINEFIELDS);
         assertThat(DOCUMENT.queryParameters("/statistics/v1/bulletin")).isEqualTo(KnownBulletin.PARAMETERS);

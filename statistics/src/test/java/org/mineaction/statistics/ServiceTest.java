@@ -140,6 +140,54 @@ class ServiceTest {
     }
 
     @Test
+    void listsAndTotalsAsFiles() {
+        String csv = given().get(FOUND_ITEMS + "/export.csv?from=2021-07-01&hxl=true")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=UTF-8")
+                .header("Content-Disposition", equalTo("attachment; filename=\"found-items.csv\""))
+                .extract()
+                .asString();
+        assertThat(csv.lines().toList()).hasSize(3).satisfies(lines -> {
+            assertThat(lines.get(0))
+                    .startsWith("reportId,revision,state,recordedAt,team,")
+                    .endsWith(",taskId,reason");
+            assertThat(lines.get(1)).startsWith("#meta+id,#meta+revision,#status,");
+            assertThat(lines.get(2))
+                    .startsWith(TWO.id() + ",1,counted,2021-06-05T08:00:00Z,TEAM-A,TEAM-A,,,2021-07-01,AZ-FUZ,UXO,10,");
+        });
+        given().get(FOUND_ITEMS + "/export.geojson?bbox=46,40,47,41")
+                .then()
+                .statusCode(200)
+                .contentType("application/geo+json")
+                .body("features", hasSize(1))
+                .body("features[0].geometry.coordinates", contains(46.99f, 40.02f))
+                .body("features[0].properties.reportId", equalTo(ONE.id().toString()));
+        byte[] sheet = given().get("/statistics/v1/land-releases/export.xlsx")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("spreadsheetml"))
+                .extract()
+                .asByteArray();
+        assertThat(sheet).startsWith('P', 'K');
+        assertThat(given().get(TOTALS + "/export.csv?groupBy=category&hxl=true&separator=semicolon")
+                        .asString()
+                        .lines())
+                .containsExactly(
+                        "\uFEFFcategory;items;reports",
+                        "#item+type;#item+found+num;#meta+reports+num",
+                        "AP_MINE;10;1",
+                        "UXO;10;1");
+        given().get(CASUALTIES + "/export.xlsx").then().statusCode(200);
+        for (String none : List.of(TOTALS + "/export.geojson", FOUND_ITEMS + "/export.pdf", TOTALS + "/export.")) {
+            given().get(none).then().statusCode(404);
+        }
+        given().get(FOUND_ITEMS + "/export.xlsx?separator=comma").then().statusCode(400);
+        given().get(FOUND_ITEMS + "/export.geojson?hxl=true").then().statusCode(400);
+        given().get(FOUND_ITEMS + "/export.csv?limit=5").then().statusCode(400);
+    }
+
+    @Test
     void theBulletinAsFiguresTextAndPage() {
         String bulletin = "/statistics/v1/bulletin?from=2021-06-01&to=2021-07-03";
         String foundItems = given().get(bulletin)

@@ -17,6 +17,7 @@ import org.mineaction.statistics.AsOf;
 import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.Period;
 import org.mineaction.statistics.TeamName;
+import org.mineaction.statistics.export.ExportFormat;
 import org.mineaction.statistics.merge.State;
 
 /**
@@ -42,8 +43,8 @@ record ListRequest(
         Conditions ofItsKind,
         int limit,
         Bookmark after) {
-    private static final Set<String> OF_EVERY_KIND =
-            Set.of("from", "to", "district", "team", "state", "flag", "asOf", "limit", "after");
+    private static final Set<String> OF_EVERY_KIND = Set.of("from", "to", "district", "team", "state", "flag", "asOf");
+    private static final Set<String> OF_PAGES = Set.of("limit", "after");
     static final int MAX_LIMIT = 1000;
 
     private static final int DEFAULT_LIMIT = 100;
@@ -59,7 +60,28 @@ record ListRequest(
 
     /** The query parameters there are for reports of a kind. */
     static Set<String> parameters(PublicKind<?> kind) {
-        return Stream.concat(OF_EVERY_KIND.stream(), kind.parameters().stream()).collect(toUnmodifiableSet());
+        return with(kind, OF_PAGES);
+    }
+
+    /** Those there are for a file of them all. */
+    static Set<String> exportParameters(PublicKind<?> kind) {
+        return with(kind, ExportFormat.PARAMETERS);
+    }
+
+    private static Set<String> with(PublicKind<?> kind, Set<String> others) {
+        return Stream.of(OF_EVERY_KIND, kind.parameters(), others)
+                .flatMap(Set::stream)
+                .collect(toUnmodifiableSet());
+    }
+
+    /** The same from another place on. */
+    ListRequest after(Bookmark place) {
+        return new ListRequest(period, districts, team, states, flags, asOf, ofItsKind, limit, place);
+    }
+
+    /** The same in the largest pages there are. */
+    ListRequest inLargePages() {
+        return new ListRequest(period, districts, team, states, flags, asOf, ofItsKind, MAX_LIMIT, after);
     }
 
     static ListRequest read(PublicKind<?> kind, Parameters parameters, Gazetteer gazetteer, Instant now) {

@@ -1,10 +1,12 @@
 package org.mineaction.statistics.reports;
 
+import java.util.List;
 import java.util.Set;
 import org.mineaction.contract.Category;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.http.Parameters;
 import org.mineaction.statistics.Conditions;
+import org.mineaction.statistics.export.Column;
 import org.mineaction.statistics.merge.FoundItemTable;
 import org.mineaction.statistics.merge.ReportTable;
 
@@ -13,6 +15,31 @@ final class PublicFoundItems implements PublicKind<FoundItem> {
     @Override
     public ReportTable<FoundItem> table() {
         return new FoundItemTable();
+    }
+
+    @Override
+    public List<Column<FoundItem>> exported() {
+        return List.of(
+                new Column<>("foundOn", "#date+found", FoundItem::foundOn),
+                new Column<>("district", "#adm1+code", FoundItem::district),
+                new Column<>("category", "#item+type", item -> item.category().code()),
+                new Column<>("quantity", "#item+found+num", FoundItem::quantity),
+                new Column<>("model", "#item+model", FoundItem::model),
+                new Column<>(
+                        "disposition",
+                        "#item+disposition",
+                        item -> item.disposition() == null
+                                ? null
+                                : item.disposition().code()),
+                new Column<>(
+                        "latitude",
+                        "#geo+lat",
+                        item -> item.location() == null ? null : item.location().latitude()),
+                new Column<>(
+                        "longitude",
+                        "#geo+lon",
+                        item -> item.location() == null ? null : item.location().longitude()),
+                new Column<>("taskId", "#activity+id", FoundItem::taskId));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.mineaction.contract.Report;
 import org.mineaction.contract.Withdrawal;
 import org.mineaction.http.Parameters;
 import org.mineaction.statistics.Conditions;
+import org.mineaction.statistics.export.Column;
 import org.mineaction.statistics.merge.ReportTable;
 
 /**
@@ -21,7 +22,12 @@ interface PublicKind<C extends Content> {
 
     /** What a revision says; nothing when it is a withdrawal. */
     default Optional<C> said(Report<?> revision) {
-        return Optional.of(revision.content())
+        return said(revision.content());
+    }
+
+    /** The content, if it is of this kind and no withdrawal. */
+    default Optional<C> said(Content said) {
+        return Optional.of(said)
                 .filter(content -> !(content instanceof Withdrawal))
                 .map(table().kind().content()::cast);
     }
@@ -30,6 +36,9 @@ interface PublicKind<C extends Content> {
     default String columns() {
         return String.join(", ", table().allColumns());
     }
+
+    /** The columns that its content has in a file, after those of every report. */
+    List<Column<C>> exported();
 
     /** The query parameters that only this kind has. */
     Set<String> parameters();

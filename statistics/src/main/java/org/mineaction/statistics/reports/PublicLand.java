@@ -1,11 +1,13 @@
 package org.mineaction.statistics.reports;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mineaction.contract.LandRelease;
 import org.mineaction.contract.ReleaseType;
 import org.mineaction.http.Parameters;
 import org.mineaction.statistics.Conditions;
+import org.mineaction.statistics.export.Column;
 import org.mineaction.statistics.merge.LandReleaseTable;
 import org.mineaction.statistics.merge.ReportTable;
 
@@ -14,6 +16,18 @@ final class PublicLand implements PublicKind<LandRelease> {
     @Override
     public ReportTable<LandRelease> table() {
         return new LandReleaseTable();
+    }
+
+    @Override
+    public List<Column<LandRelease>> exported() {
+        return List.of(
+                new Column<>("releasedOn", "#date+released", LandRelease::releasedOn),
+                new Column<>("district", "#adm1+code", LandRelease::district),
+                new Column<>("releaseType", "#output+type", land -> land.releaseType()
+                        .code()),
+                new Column<>("areaSquareMetres", "#output+released+area", LandRelease::areaSquareMetres),
+                new Column<>("depthCentimetres", "#output+depth", LandRelease::depthCentimetres),
+                new Column<>("taskId", "#activity+id", LandRelease::taskId));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.mineaction.contract.MinefieldMap;
 import org.mineaction.http.Parameters;
 import org.mineaction.statistics.Conditions;
+import org.mineaction.statistics.export.Column;
 import org.mineaction.statistics.merge.MinefieldMapTable;
 import org.mineaction.statistics.merge.ReportTable;
 
@@ -13,6 +14,15 @@ final class PublicMaps implements PublicKind<MinefieldMap> {
     @Override
     public ReportTable<MinefieldMap> table() {
         return new MinefieldMapTable();
+    }
+
+    @Override
+    public List<Column<MinefieldMap>> exported() {
+        return List.of(
+                new Column<>("handedOverOn", "#date+handed_over", MinefieldMap::handedOverOn),
+                new Column<>("districts", "#adm1+code+list", map -> String.join("+", map.districts())),
+                new Column<>("minesPlanted", "#item+planted+num", MinefieldMap::minesPlanted),
+                new Column<>("title", "#item+name", MinefieldMap::title));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.mineaction.contract.Gazetteer;
 import org.mineaction.http.Parameters;
 import org.mineaction.http.Strict;
 import org.mineaction.statistics.Database;
+import org.mineaction.statistics.export.ExportFormat;
 
 /**
  * The reports of one kind behind the figures, and whether one counted; a subclass gives the path.
@@ -41,6 +42,17 @@ public abstract class ReportResource<C extends Content> {
         Parameters parameters = new Parameters(uri, ListRequest.parameters(kind));
         return query.list(ListRequest.read(kind, parameters, gazetteer, clock.instant()))
                 .toResponse(uri);
+    }
+
+    @GET
+    @Path("/export.{suffix}")
+    public Response export(@PathParam("suffix") String suffix, @Context UriInfo uri) throws SQLException {
+        ExportFormat.Kind file = ExportFormat.Kind.ofSuffix(suffix).orElseThrow(NotFoundException::new);
+        Parameters parameters = new Parameters(uri, ListRequest.exportParameters(kind));
+        ExportFormat format = ExportFormat.read(file, parameters);
+        ListRequest all = ListRequest.read(kind, parameters, gazetteer, clock.instant());
+        return ReportExport.of(kind, query, all.inLargePages())
+                .toResponse(format, kind.table().kind().name() + "s");
     }
 
     @GET

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mineaction.contract.Category;
 import org.mineaction.contract.District;
 import org.mineaction.contract.FoundItem;
@@ -14,6 +16,7 @@ import org.mineaction.http.Parameters;
 import org.mineaction.statistics.AsOf;
 import org.mineaction.statistics.Period;
 import org.mineaction.statistics.TeamName;
+import org.mineaction.statistics.export.ExportFormat;
 
 /**
  * What totals are asked for.
@@ -38,6 +41,9 @@ public record TotalsRequest(
             Set.of("from", "to", "district", "category", "team", "groupBy", "asOf", "compare");
     static final Set<String> CASUALTY_PARAMETERS = Set.of("from", "to", "district", "groupBy", "asOf", "compare");
 
+    static final Set<String> TEAM_FILE_PARAMETERS = with(TEAM_PARAMETERS, ExportFormat.PARAMETERS);
+    static final Set<String> CASUALTY_FILE_PARAMETERS = with(CASUALTY_PARAMETERS, ExportFormat.PARAMETERS);
+
     private static final List<ReportKind<?>> FOUND_AND_RELEASED =
             List.of(ReportKind.FOUND_ITEM, ReportKind.LAND_RELEASE);
 
@@ -47,6 +53,10 @@ public record TotalsRequest(
         districts = List.copyOf(districts);
         codes = List.copyOf(codes);
         groupBy = List.copyOf(groupBy);
+    }
+
+    private static Set<String> with(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** All of a period, as one total. */

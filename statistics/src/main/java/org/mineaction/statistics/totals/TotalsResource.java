@@ -1,7 +1,9 @@
 package org.mineaction.statistics.totals;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,14 +21,14 @@ import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.http.Parameters;
 import org.mineaction.statistics.AsOf;
-import org.mineaction.statistics.Csv;
 import org.mineaction.statistics.Database;
 import org.mineaction.statistics.LedgerConfig;
 import org.mineaction.statistics.Period;
+import org.mineaction.statistics.export.ExportFormat;
 
 /** How much was found and released and how many people were hurt: any period and place, as one figure or split. */
 @Path("/statistics/v1")
-@Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, "text/csv;charset=UTF-8"})
 public final class TotalsResource {
     static final Set<String> MINEFIELD_PARAMETERS = Set.of("from", "to", "district", "asOf");
 
@@ -47,20 +49,53 @@ public final class TotalsResource {
     @GET
     @Path("/totals")
     public Response totals(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
-        Parameters parameters = new Parameters(uri, TotalsRequest.TEAM_PARAMETERS);
+        return TotalsResponse.of(
+                teamTotals(new Parameters(uri, TotalsRequest.TEAM_PARAMETERS)), TotalsAnswer::of, headers);
+    }
+
+    @GET
+    @Path("/totals/export.{suffix}")
+    @Produces(MediaType.WILDCARD)
+    public Response totalsFile(@PathParam("suffix") String suffix, @Context UriInfo uri) throws SQLException {
+        Parameters parameters = new Parameters(uri, TotalsRequest.TEAM_FILE_PARAMETERS);
+        ExportFormat format = format(suffix, parameters);
+        return TotalsTable.of(teamTotals(parameters)).toResponse(format, "totals");
+    }
+
+    private Compared<Sum, TeamTotals> teamTotals(Parameters parameters) throws SQLException {
         boolean isCompared = isCompared(parameters);
         TotalsRequest request = TotalsRequest.ofTeams(parameters, gazetteer, clock.instant());
-        return TotalsResponse.of(query.compare(request, TeamTotals::new, isCompared), TotalsAnswer::of, headers);
+        return query.compare(request, TeamTotals::new, isCompared);
+    }
+
+    /** A table of totals has no places. */
+    private static ExportFormat format(String suffix, Parameters parameters) {
+        ExportFormat.Kind kind = ExportFormat.Kind.ofSuffix(suffix)
+                .filter(one -> one != ExportFormat.Kind.GEOJSON)
+                .orElseThrow(NotFoundException::new);
+        return ExportFormat.read(kind, parameters);
     }
 
     @GET
     @Path("/casualties")
     public Response casualties(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
-        Parameters parameters = new Parameters(uri, TotalsRequest.CASUALTY_PARAMETERS);
+        return TotalsResponse.of(
+                casualtyTotals(new Parameters(uri, TotalsRequest.CASUALTY_PARAMETERS)), CasualtiesAnswer::of, headers);
+    }
+
+    @GET
+    @Path("/casualties/export.{suffix}")
+    @Produces(MediaType.WILDCARD)
+    public Response casualtiesFile(@PathParam("suffix") String suffix, @Context UriInfo uri) throws SQLException {
+        Parameters parameters = new Parameters(uri, TotalsRequest.CASUALTY_FILE_PARAMETERS);
+        ExportFormat format = format(suffix, parameters);
+        return TotalsTable.of(casualtyTotals(parameters)).toResponse(format, "casualties");
+    }
+
+    private Compared<CasualtySum, CasualtyTotals> casualtyTotals(Parameters parameters) throws SQLException {
         boolean isCompared = isCompared(parameters);
         TotalsRequest request = TotalsRequest.ofCasualties(parameters, gazetteer, ceasefire, clock.instant());
-        return TotalsResponse.of(
-                query.compare(request, CasualtyTotals::new, isCompared), CasualtiesAnswer::of, headers);
+        return query.compare(request, CasualtyTotals::new, isCompared);
     }
 
     @GET

@@ -3,21 +3,22 @@ package org.mineaction.statistics.totals;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.function.Function;
 import org.mineaction.statistics.Accepted;
-import org.mineaction.statistics.Csv;
+import org.mineaction.statistics.export.ExportFormat;
 
 /** Totals in the form that whoever asks prefers. */
 final class TotalsResponse {
-    private static final MediaType CSV = MediaType.valueOf(Csv.MEDIA_TYPE);
+    private static final MediaType CSV = ExportFormat.Kind.CSV.mediaType();
 
     private TotalsResponse() {}
 
     static <F extends Figure<F>, T extends Totals<F>> Response of(
-            Compared<F, T> totals, Function<Compared<F, T>, ?> json, HttpHeaders headers) {
+            Compared<F, T> totals, Function<Compared<F, T>, ?> json, HttpHeaders headers) throws SQLException {
         MediaType form = Accepted.first(headers, MediaType.APPLICATION_JSON_TYPE, CSV);
         Response.ResponseBuilder answer = form.equals(CSV)
-                ? Response.ok(TotalsCsv.of(totals), CSV)
+                ? Response.ok(TotalsTable.of(totals).bytes(ExportFormat.PLAIN_CSV), CSV)
                 : Response.ok(json.apply(totals), MediaType.APPLICATION_JSON_TYPE);
         return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
     }

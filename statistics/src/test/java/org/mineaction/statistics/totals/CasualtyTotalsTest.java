@@ -6,6 +6,7 @@ import static org.mineaction.contract.PersonStatus.DEMINER;
 import static org.mineaction.statistics.IncidentDraft.injured;
 import static org.mineaction.statistics.IncidentDraft.killed;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import org.mineaction.statistics.IncidentDraft;
 import org.mineaction.statistics.Period;
 import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
+import org.mineaction.statistics.export.ExportFormat;
 import org.mineaction.statistics.merge.MergedReports;
 
 class CasualtyTotalsTest {
@@ -93,7 +95,9 @@ class CasualtyTotalsTest {
 
         assertThat(nothing.asOf()).isNotNull();
         assertThat(nothing.groups()).isEmpty();
-        assertThat(TotalsCsv.of(new Compared<>(nothing, null)))
+        assertThat(new String(
+                        TotalsTable.of(new Compared<>(nothing, null)).bytes(ExportFormat.PLAIN_CSV),
+                        StandardCharsets.UTF_8))
                 .isEqualTo("outcome,year,killed,injured,unknown,incidents\r\n");
     }
 

@@ -8,6 +8,8 @@ import java.util.Set;
 public final class KnownTotalsParameters {
     public static final Set<String> OF_TEAMS = TotalsRequest.TEAM_PARAMETERS;
     public static final Set<String> OF_CASUALTIES = TotalsRequest.CASUALTY_PARAMETERS;
+    public static final Set<String> OF_TEAM_FILES = TotalsRequest.TEAM_FILE_PARAMETERS;
+    public static final Set<String> OF_CASUALTY_FILES = TotalsRequest.CASUALTY_FILE_PARAMETERS;
     public static final Set<String> OF_MINEFIELDS = TotalsResource.MINEFIELD_PARAMETERS;
     public static final List<String> GROUPINGS_OF_TEAMS = published(Grouping.OF_TEAMS);
     public static final List<String> GROUPINGS_OF_CASUALTIES = published(Grouping.OF_CASUALTIES);
