@@ -1,3 +1,6 @@
+-- Nothing is merged meanwhile.
+LOCK TABLE consumed IN EXCLUSIVE MODE;
+
 -- When a higher revision took its place: it spoke for its report from recorded_at until then. Null when it never did, because a
 -- higher one was there already or because it may not count.
 ALTER TABLE found_item_history ADD COLUMN replaced_at timestamptz;
@@ -9,7 +12,7 @@ WITH spoken AS (
     -- Of each revision the one that counts; those beside it were refused, sent again or contradicted it.
     SELECT DISTINCT ON (report_id, revision) report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
     FROM (SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
-          FROM found_item WHERE state <> 'REFUSED'
+          FROM found_item WHERE state <> 'REFUSED' AND report_id IN (SELECT report_id FROM found_item_history)
           UNION ALL
           SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
           FROM found_item_history WHERE state = 'SUPERSEDED') AS valid
@@ -28,7 +31,7 @@ WITH spoken AS (
     -- Of each revision the one that counts; those beside it were refused, sent again or contradicted it.
     SELECT DISTINCT ON (report_id, revision) report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
     FROM (SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
-          FROM land_release WHERE state <> 'REFUSED'
+          FROM land_release WHERE state <> 'REFUSED' AND report_id IN (SELECT report_id FROM land_release_history)
           UNION ALL
           SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
           FROM land_release_history WHERE state = 'SUPERSEDED') AS valid
@@ -47,7 +50,7 @@ WITH spoken AS (
     -- Of each revision the one that counts; those beside it were refused, sent again or contradicted it.
     SELECT DISTINCT ON (report_id, revision) report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
     FROM (SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
-          FROM minefield_map WHERE state <> 'REFUSED'
+          FROM minefield_map WHERE state <> 'REFUSED' AND report_id IN (SELECT report_id FROM minefield_map_history)
           UNION ALL
           SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
           FROM minefield_map_history WHERE state = 'SUPERSEDED') AS valid
@@ -66,7 +69,7 @@ WITH spoken AS (
     -- Of each revision the one that counts; those beside it were refused, sent again or contradicted it.
     SELECT DISTINCT ON (report_id, revision) report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
     FROM (SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
-          FROM casualty WHERE state <> 'REFUSED'
+          FROM casualty WHERE state <> 'REFUSED' AND report_id IN (SELECT report_id FROM casualty_history)
           UNION ALL
           SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
           FROM casualty_history WHERE state = 'SUPERSEDED') AS valid
@@ -156,9 +159,13 @@ HAVING sum(amount) <> 0 OR sum(reports) <> 0;
 -- Rows come nearly in the order of recording, so that a summary of every few pages finds those of an hour.
 CREATE INDEX found_item_recorded ON found_item USING brin (recorded_at) WITH (pages_per_range = 32, autosummarize = on);
 CREATE INDEX found_item_history_known ON found_item_history USING brin (recorded_at, replaced_at) WITH (pages_per_range = 32, autosummarize = on);
+CREATE INDEX found_item_history_spoken ON found_item_history (listed_on) WHERE replaced_at IS NOT NULL;
 CREATE INDEX land_release_recorded ON land_release USING brin (recorded_at) WITH (pages_per_range = 32, autosummarize = on);
 CREATE INDEX land_release_history_known ON land_release_history USING brin (recorded_at, replaced_at) WITH (pages_per_range = 32, autosummarize = on);
+CREATE INDEX land_release_history_spoken ON land_release_history (listed_on) WHERE replaced_at IS NOT NULL;
 CREATE INDEX minefield_map_recorded ON minefield_map USING brin (recorded_at) WITH (pages_per_range = 32, autosummarize = on);
 CREATE INDEX minefield_map_history_known ON minefield_map_history USING brin (recorded_at, replaced_at) WITH (pages_per_range = 32, autosummarize = on);
+CREATE INDEX minefield_map_history_spoken ON minefield_map_history (listed_on) WHERE replaced_at IS NOT NULL;
 CREATE INDEX casualty_recorded ON casualty USING brin (recorded_at) WITH (pages_per_range = 32, autosummarize = on);
 CREATE INDEX casualty_history_known ON casualty_history USING brin (recorded_at, replaced_at) WITH (pages_per_range = 32, autosummarize = on);
+CREATE INDEX casualty_history_spoken ON casualty_history (listed_on) WHERE replaced_at IS NOT NULL;

@@ -5,12 +5,11 @@ CREATE TABLE issued_bulletin (
     period_from date NOT NULL,
     period_to   date NOT NULL,
     as_of       timestamptz NOT NULL,
-    -- JSON, as text: read as it was written.
-    figures     text NOT NULL,
-    -- What has changed since the one issued before for the same period; null for the first.
-    changes     text,
-    -- The statement in each language there was.
-    texts       text NOT NULL
+    -- JSON, as it was answered then: read as it was written, whatever comes to be answered later.
+    answer      text NOT NULL,
+    -- The statement and the page in each language there was.
+    texts       json NOT NULL,
+    pages       json NOT NULL
 );
 
 CREATE INDEX issued_bulletin_of_period ON issued_bulletin (period_from, period_to, number);

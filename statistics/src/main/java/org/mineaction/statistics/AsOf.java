@@ -26,7 +26,7 @@ public final class AsOf {
 
     /** The instant of a text; empty when it is none, or one that is still to come. */
     public static Optional<Instant> read(String text, Instant now) {
-        return instant(text, now).filter(instant -> !instant.isAfter(now));
+        return instant(text, now).filter(instant -> !instant.isBefore(Instant.EPOCH) && !instant.isAfter(now));
     }
 
     /** To the microsecond, as the ledger keeps it. The day that is not over yet ends now. */
@@ -39,8 +39,7 @@ public final class AsOf {
             return Optional.of(isToday ? now.truncatedTo(ChronoUnit.MICROS) : end);
         }
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS))
-                    .filter(instant -> !instant.isBefore(Instant.EPOCH));
+            return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

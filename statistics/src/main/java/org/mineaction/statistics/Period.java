@@ -13,6 +13,7 @@ import org.mineaction.http.Parameters;
  * @param to last local date, not before the first
  */
 public record Period(LocalDate from, LocalDate to) {
+    /** The first that is written with four digits. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 
     /** Of a request: from the first day there is until today, unless it says otherwise. */
@@ -28,9 +29,13 @@ public record Period(LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
-    /** As many days, directly before it; fewer where the calendar that the database keeps would end. */
+    /** Whether there are as many days before it in the calendar. */
+    public boolean hasPrevious() {
+        return !from.minusDays(days()).isBefore(FIRST_DAY);
+    }
+
+    /** As many days, directly before it. */
     public Period previous() {
-        LocalDate begin = from.minusDays(days());
-        return new Period(begin.isBefore(FIRST_DAY) ? FIRST_DAY : begin, from.minusDays(1));
+        return new Period(from.minusDays(days()), from.minusDays(1));
     }
 }

@@ -39,6 +39,8 @@ class OpenApiDocumentTest {
 
     @Test
     void theCodesAreThoseTheCodeKnows() {
+        assertThat(DOCUMENT.codes("/components/parameters/lang/schema/enum"))
+                .containsExactlyInAnyOrderElementsOf(KnownBulletin.languages());
         assertThat(DOCUMENT.codes("/components/parameters/category/schema/items/enum"))
                 .isEqualTo(Category.LIST.all().stream().map(Category::code).toList());
         assertThat(DOCUMENT.codes("/paths/~1statistics~1v1~1totals/get/parameters/4/schema/items/enum"))

@@ -3,6 +3,7 @@ package org.mineaction.statistics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.mineaction.contract.Category;
@@ -42,6 +43,11 @@ public record ReportDraft(
     /** Recorded so many seconds after the beginning. */
     public ReportDraft recorded(int seconds) {
         return new ReportDraft(id, revision, BEGINNING.plusSeconds(seconds), team, by, flags, content);
+    }
+
+    /** Recorded at this moment. */
+    public ReportDraft recordedNow() {
+        return new ReportDraft(id, revision, Instant.now().truncatedTo(ChronoUnit.MILLIS), team, by, flags, content);
     }
 
     public ReportDraft team(String name) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -131,7 +132,11 @@ class ServiceTest {
                 .body("change.injured", equalTo(4));
         given().get(TOTALS + "?from=0001-01-01&to=9999-12-31&compare=previous")
                 .then()
-                .body("previous.items", equalTo(0));
+                .statusCode(400);
+        given().accept("text/csv")
+                .get(TOTALS + "?groupBy=category&compare=previous")
+                .then()
+                .statusCode(400);
         assertThat(given().accept("text/csv")
                         .get(TOTALS + "?from=2021-07-01&to=2021-07-03&category=UXO&compare=previous")
                         .asString()
@@ -209,7 +214,7 @@ class ServiceTest {
                 .statusCode(200)
                 .contentType("text/plain;charset=UTF-8")
                 .header("Content-Language", "az")
-                .body(containsString("Ağdam və Füzuli rayonlarında 10 piyada əleyhinə mina"));
+                .body(containsString("Ağdam və Füzuli ərazisində 10 piyada əleyhinə mina"));
         String page = given().accept("text/html,application/xhtml+xml,*/*;q=0.8")
                 .get(bulletin)
                 .then()
@@ -274,6 +279,13 @@ class ServiceTest {
                 .body("errors", hasSize(3));
         given().get(BULLETINS + "/0").then().statusCode(404);
         given().get(BULLETINS + "/999999").then().statusCode(404);
+    }
+
+    @Test
+    void aBulletinOfBeforeTheCeasefireHasNoCasualtiesToPointTo() {
+        String bulletin = "/statistics/v1/bulletin?from=2020-01-01&to=2020-01-31";
+        given().get(bulletin).then().body("casualties.source", nullValue());
+        given().accept("text/html").get(bulletin).then().statusCode(200).body(not(containsString("casualties?")));
     }
 
     @Test

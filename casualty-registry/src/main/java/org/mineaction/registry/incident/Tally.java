@@ -14,8 +14,6 @@ import org.mineaction.contract.Outcome;
  */
 @Embeddable
 record Tally(short killed, short injured, short unknown) {
-    static final Tally NOBODY = new Tally((short) 0, (short) 0, (short) 0);
-
     /** Of those whom this is true of. */
     static Tally of(List<Person> people, Predicate<Person> those) {
         List<Outcome> outcomes =

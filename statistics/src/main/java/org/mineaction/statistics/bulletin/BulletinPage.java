@@ -22,7 +22,7 @@ record BulletinPage(
      *
      * @param heading what they are
      * @param lines one by one
-     * @param source address of the reports behind them
+     * @param source address of what is behind them; null when there is nothing
      * @param sourceText what the address is called
      */
     record Table(String heading, List<Line> lines, String source, String sourceText) {}
@@ -43,14 +43,14 @@ record BulletinPage(
     }
 
     static BulletinPage of(Bulletin bulletin, Language language) {
-        Statement statement = new Statement(bulletin, language);
+        BulletinText text = new BulletinText(bulletin, language);
         return new BulletinPage(
                 language.code(),
-                statement.title(),
-                statement.sentences(),
+                text.title(),
+                text.sentences(),
                 language.text("page.figures"),
                 tables(bulletin, language),
-                statement.sources());
+                text.sources());
     }
 
     private static List<Table> tables(Bulletin bulletin, Language language) {
@@ -78,6 +78,7 @@ record BulletinPage(
                         line("page.injured", hurt.injured(), language),
                         line("page.unknown", hurt.unknown(), language)),
                 hurt.source(),
+                "page.byMonth",
                 language));
         List<Line> maps = bulletin.minefieldMaps().maps().stream()
                 .map(map -> new Line(
@@ -89,7 +90,11 @@ record BulletinPage(
     }
 
     private static Table table(String heading, List<Line> lines, String source, Language language) {
-        return new Table(language.text(heading), lines, source, language.text("page.reports"));
+        return table(heading, lines, source, "page.reports", language);
+    }
+
+    private static Table table(String heading, List<Line> lines, String source, String sourceText, Language language) {
+        return new Table(language.text(heading), lines, source, language.text(sourceText));
     }
 
     private static Line line(String name, long number, Language language) {

@@ -88,7 +88,9 @@ final class BulletinQuery {
                         hurt.injured(),
                         hurt.unknown(),
                         hurt.incidents(),
-                        sources.of("casualties", sinceCeasefire) + "&groupBy=month"),
+                        period.to().isBefore(ceasefire)
+                                ? null
+                                : sources.of("casualties", sinceCeasefire) + "&groupBy=month"),
                 new Maps(maps.stream().map(BulletinQuery::handedOver).toList(), sources.of("minefield-maps", period)));
     }
 
@@ -105,7 +107,7 @@ final class BulletinQuery {
                 total.land().clearedSquareMetres(),
                 total.land().releasedSquareMetres(),
                 new LinkedHashMap<>(totals.byReleaseType()),
-                districts(totals, sum -> sum.land().clearedSquareMetres() > 0),
+                districts(totals, sum -> sum.land().releasedSquareMetres() > 0),
                 total.land().releases(),
                 source);
     }

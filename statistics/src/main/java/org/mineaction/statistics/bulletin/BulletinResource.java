@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Gazetteer;
@@ -73,7 +74,7 @@ public final class BulletinResource {
         Bulletin bulletin = query.ask(period, asOf);
         MediaType form = Accepted.first(headers, JSON_TYPE, TEXT_TYPE, HTML_TYPE);
         if (form.equals(TEXT_TYPE)) {
-            return answer(new Statement(bulletin, language).text(), form, language);
+            return answer(new BulletinText(bulletin, language).text(), form, language);
         }
         return answer(form.equals(HTML_TYPE) ? page(bulletin, language) : bulletin, form, language);
     }
@@ -120,10 +121,10 @@ public final class BulletinResource {
         }
         fields.refuseOthers();
         fields.mistakes().check();
-        IssuedBulletin bulletin = issued.issue(new Period(from, to), instant, now);
-        return Response.status(Response.Status.CREATED)
+        IssuedBulletins.Issued bulletin = issued.issue(new Period(from, to), instant, now);
+        return Response.status(bulletin.isNew() ? Response.Status.CREATED : Response.Status.OK)
                 .header(HttpHeaders.LOCATION, "/statistics/v1/bulletins/" + bulletin.number())
-                .entity(bulletin)
+                .entity(bulletin.answer())
                 .build();
     }
 
@@ -138,7 +139,7 @@ public final class BulletinResource {
         return Page.of(
                         issued.before(before, limit + 1),
                         limit,
-                        bulletin -> bulletin,
+                        Function.identity(),
                         bulletin -> String.valueOf(bulletin.number()))
                 .toResponse(uri);
     }
@@ -155,14 +156,14 @@ public final class BulletinResource {
         Parameters parameters = new Parameters(uri, ISSUED_PARAMETERS);
         Language language = language(parameters);
         parameters.check();
-        IssuedBulletin bulletin =
-                issued.find(number(number).orElseThrow(NotFoundException::new)).orElseThrow(NotFoundException::new);
+        int one = number(number).orElseThrow(NotFoundException::new);
         MediaType form = Accepted.first(headers, JSON_TYPE, TEXT_TYPE, HTML_TYPE);
+        Optional<String> written;
         if (form.equals(TEXT_TYPE)) {
-            // In a language that has come since, it is written now from the figures as they were.
-            String text = bulletin.texts().get(language.code());
-            return answer(text == null ? new Statement(bulletin.bulletin(), language).text() : text, form, language);
+            written = issued.text(one, language);
+        } else {
+            written = form.equals(HTML_TYPE) ? issued.page(one, language) : issued.answer(one);
         }
-        return answer(form.equals(HTML_TYPE) ? page(bulletin.bulletin(), language) : bulletin, form, language);
+        return answer(written.orElseThrow(NotFoundException::new), form, language);
     }
 }

@@ -51,11 +51,12 @@ record ChangedReports(long count, List<ChangedReport> first) {
             LIMIT %d
             """.formatted(MOST);
 
-    /** Those of a period. */
+    /** Those of a period, whichever of the two instants is the earlier one. */
     static ChangedReports between(Connection connection, Period period, Instant before, Instant now)
             throws SQLException {
         OffsetDateTime then = before.atOffset(ZoneOffset.UTC);
         OffsetDateTime until = now.atOffset(ZoneOffset.UTC);
+        OffsetDateTime earlier = before.isBefore(now) ? then : until;
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
             Object[] values = {
                 then,
@@ -65,8 +66,8 @@ record ChangedReports(long count, List<ChangedReport> first) {
                 ADDRESSES.keySet().toArray(String[]::new),
                 period.from(),
                 period.to(),
-                then,
-                then
+                earlier,
+                earlier
             };
             for (int i = 0; i < values.length; i++) {
                 select.setObject(i + 1, values[i]);

@@ -1,6 +1,5 @@
 package org.mineaction.statistics.bulletin;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
@@ -8,37 +7,38 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A bulletin that was issued, as it was then.
+ * A bulletin as it is issued.
  *
  * @param number from 1 on, without gaps
  * @param issuedAt when
  * @param bulletin the figures
  * @param changes what has changed since the one issued before for the same period; null for the first
- * @param texts the statement by language
  */
 public record IssuedBulletin(
-        int number,
-        Instant issuedAt,
-        @JsonUnwrapped Bulletin bulletin,
-        Changes changes,
-        @JsonIgnore Map<String, String> texts) {
-    public IssuedBulletin {
-        texts = Map.copyOf(texts);
-    }
-
+        int number, Instant issuedAt, @JsonUnwrapped Bulletin bulletin, Changes changes) {
     /**
      * What has changed between two bulletins of one period.
      *
      * @param since the number of the earlier one
      * @param asOf as of when that one was known
      * @param figures by how much each figure is more, those that are the same left out
-     * @param reportsChanged how many reports that changed are behind it, those of casualties not among them
+     * @param arrivedLater what of it comes from reports that were recorded by then, but arrived in the ledger later
+     * @param reportsChanged how many reports count otherwise than they did then, those of casualties not among them
      * @param reports the first of these
      */
     public record Changes(
-            int since, Instant asOf, Map<String, Long> figures, long reportsChanged, List<ChangedReport> reports) {
+            int since,
+            Instant asOf,
+            Map<String, Long> figures,
+            Map<String, Long> arrivedLater,
+            long reportsChanged,
+            List<ChangedReport> reports) {
         public Changes {
             reports = List.copyOf(reports);
+        }
+
+        boolean isNothing() {
+            return figures.isEmpty() && arrivedLater.isEmpty() && reportsChanged == 0;
         }
     }
 

@@ -1,5 +1,8 @@
 package org.mineaction.statistics.bulletin;
 
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -67,7 +70,14 @@ final class Language {
 
     /** A text with these values in it. */
     String text(String key, Object... values) {
-        return new MessageFormat(texts.getString(key), locale).format(values);
+        MessageFormat format = new MessageFormat(texts.getString(key), locale);
+        for (Format part : format.getFormats()) {
+            if (part instanceof DecimalFormat number) {
+                // As people round; by default five is rounded to the even digit.
+                number.setRoundingMode(RoundingMode.HALF_UP);
+            }
+        }
+        return format.format(values);
     }
 
     /** Whether there is such a text. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * CSV (RFC 4180) that a spreadsheet can open without danger. With semicolons it is as spreadsheets of the region write it: a comma as decimal
@@ -20,6 +21,7 @@ final class CsvRows implements RowWriter {
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
             .build();
     private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final Pattern WITHIN = Pattern.compile("([;,\\t])([=+@-])");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final SequenceWriter rows;
@@ -42,7 +44,10 @@ final class CsvRows implements RowWriter {
         rows.write(cells.stream().map(this::written).toList());
     }
 
-    /** A spreadsheet would run a text that begins like a formula. Numbers stay numbers. */
+    /**
+     * A spreadsheet would run a text that begins like a formula, or a part of one where it takes another separator than ours. Numbers
+     * stay numbers.
+     */
     private Object written(Object cell) {
         if (cell == null) {
             return "";
@@ -53,7 +58,7 @@ final class CsvRows implements RowWriter {
         if (cell instanceof Number) {
             return cell;
         }
-        String text = cell.toString();
+        String text = WITHIN.matcher(cell.toString()).replaceAll("$1'$2");
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 

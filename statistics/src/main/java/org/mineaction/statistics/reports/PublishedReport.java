@@ -28,7 +28,7 @@ public record PublishedReport(UUID reportId, String state, List<PublishedRevisio
      */
     static <C extends Content> PublishedReport of(
             PublicKind<C> kind, ResolvedRevision current, List<ResolvedRevision> all) {
-        boolean hidden = all.stream().anyMatch(one -> hidesThePlace(kind, one));
+        boolean hidden = hidesThePlace(kind, current, all);
         return new PublishedReport(
                 current.revision().report().reportId(),
                 current.state().published(),
@@ -37,12 +37,23 @@ public record PublishedReport(UUID reportId, String state, List<PublishedRevisio
                         .toList());
     }
 
-    /** Another revision, earlier or in conflict, that says where it lies would give it away. */
-    private static <C extends Content> boolean hidesThePlace(PublicKind<C> kind, ResolvedRevision one) {
-        return one.state() != State.SUPERSEDED
-                && kind.said(one.revision().report())
-                        .filter(kind::hidesItsPlace)
+    /**
+     * Whether any revision that says where it lies would give it away: the one that says last what was found, and those in conflict
+     * with it, decide. What somebody else was refused to say decides nothing.
+     */
+    private static <C extends Content> boolean hidesThePlace(
+            PublicKind<C> kind, ResolvedRevision current, List<ResolvedRevision> all) {
+        return all.stream().anyMatch(one -> one.state() == State.CONFLICTING && hidesIt(kind, one))
+                || all.stream()
+                        .filter(one -> one.equals(current) || one.state() == State.SUPERSEDED)
+                        .filter(one -> kind.said(one.revision().report()).isPresent())
+                        .findFirst()
+                        .filter(last -> hidesIt(kind, last))
                         .isPresent();
+    }
+
+    private static <C extends Content> boolean hidesIt(PublicKind<C> kind, ResolvedRevision one) {
+        return kind.said(one.revision().report()).filter(kind::hidesItsPlace).isPresent();
     }
 
     private static <C extends Content> PublishedRevision revision(

@@ -43,12 +43,13 @@ public record PublishedRevision(
     }
 
     /** The revision that speaks for a report, or did at the instant asked for, as a list shows it: with the state of the report. */
-    static <C extends Content> PublishedRevision listed(PublicKind<C> kind, ResolvedRevision speaking) {
+    static <C extends Content> PublishedRevision listed(PublicKind<C> kind, ResolvedRevision speaking, boolean isAsOf) {
         Report<?> report = speaking.revision().report();
         boolean isReplaced = speaking.state() == State.SUPERSEDED;
         // Another revision, which a list does not read, may say that it still lies there.
         boolean hidden = isReplaced || speaking.state() == State.CONFLICTING;
-        State state = isReplaced ? State.COUNTED : speaking.state();
+        // As of an instant there is what counted then, whatever has come of it since.
+        State state = isAsOf ? State.COUNTED : speaking.state();
         return of(kind, report.reportId(), report, state.published(), hidden);
     }
 

@@ -102,7 +102,7 @@ final class ReportQuery<C extends Content> {
             Bookmark last = null;
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next() && items.size() < request.limit()) {
-                    PublishedRevision item = PublishedRevision.listed(kind, row.read(rows));
+                    PublishedRevision item = PublishedRevision.listed(kind, row.read(rows), request.asOf() != null);
                     items.add(item);
                     last = new Bookmark(FactRow.listedOn(rows), item.reportId());
                 }

@@ -33,6 +33,9 @@ public record Minefields(
             "An indication only: what was found in these districts need not be what the maps"
                     + " tell of, and they do not tell of everything.";
 
+    private static final List<String> MINES =
+            Category.MINES.stream().map(Category::code).toList();
+
     public Minefields {
         maps = List.copyOf(maps);
     }
@@ -83,54 +86,49 @@ public record Minefields(
         List<CountedMap> maps = CountedMap.in(connection, period, asOf).stream()
                 .filter(map -> some.isEmpty() || map.districts().stream().anyMatch(some::contains))
                 .toList();
-        Finds finds = new Finds(connection, period.to(), asOf);
-        List<OfMap> each = new ArrayList<>();
+        if (maps.isEmpty()) {
+            return new Minefields(period.from(), period.to(), asOf(connection, asOf), 0, 0, List.of());
+        }
+        TeamTotals finds = finds(connection, new Period(maps.get(0).handedOverOn(), period.to()), asOf);
         Map<String, LocalDate> firstOfDistrict = new TreeMap<>();
-        long planted = 0;
+        List<OfMap> each = new ArrayList<>();
         for (CountedMap map : maps) {
-            long found = finds.since(map.handedOverOn(), map.districts());
-            each.add(new OfMap(map.reportId(), map.handedOverOn(), map.districts(), map.minesPlanted(), found));
-            map.districts().forEach(district -> firstOfDistrict.putIfAbsent(district, map.handedOverOn()));
-            planted += map.minesPlanted();
+            Map<String, LocalDate> since = new TreeMap<>();
+            for (String district : map.districts()) {
+                since.put(district, map.handedOverOn());
+                firstOfDistrict.putIfAbsent(district, map.handedOverOn());
+            }
+            each.add(new OfMap(
+                    map.reportId(), map.handedOverOn(), map.districts(), map.minesPlanted(), found(finds, since)));
         }
-        long found = 0;
-        for (Map.Entry<String, LocalDate> district : firstOfDistrict.entrySet()) {
-            found += finds.since(district.getValue(), List.of(district.getKey()));
-        }
-        return new Minefields(period.from(), period.to(), finds.asOf(), planted, found, each);
+        long planted = maps.stream().mapToLong(CountedMap::minesPlanted).sum();
+        return new Minefields(period.from(), period.to(), finds.asOf(), planted, found(finds, firstOfDistrict), each);
     }
 
-    /** Mines found until a day. */
-    private static final class Finds {
-        private static final List<String> MINES =
-                Category.MINES.stream().map(Category::code).toList();
+    private static Instant asOf(Connection connection, Instant asOf) throws SQLException {
+        Period oneDay = new Period(LocalDate.EPOCH, LocalDate.EPOCH);
+        return finds(connection, oneDay, asOf).asOf();
+    }
 
-        private final Connection connection;
-        private final LocalDate to;
-        private final Instant asOf;
+    /** Mines found, by district and day: in one query, however many maps there are. */
+    private static TeamTotals finds(Connection connection, Period period, Instant asOf) throws SQLException {
+        return TotalsQuery.ask(
+                connection,
+                new TeamTotals(TotalsRequest.of(period, ReportKind.FOUND_ITEM)
+                        .ofCodes(MINES)
+                        .by(List.of(Grouping.DISTRICT, Grouping.DAY))
+                        .asOf(asOf)));
+    }
 
-        Finds(Connection connection, LocalDate to, Instant asOf) {
-            this.connection = connection;
-            this.to = to;
-            this.asOf = asOf;
-        }
-
-        long since(LocalDate day, List<String> districts) throws SQLException {
-            return ask(new Period(day, to), districts).total().items();
-        }
-
-        /** As of when they are known. */
-        Instant asOf() throws SQLException {
-            return ask(new Period(to, to), List.of()).asOf();
-        }
-
-        private TeamTotals ask(Period period, List<String> districts) throws SQLException {
-            return TotalsQuery.ask(
-                    connection,
-                    new TeamTotals(TotalsRequest.of(period, ReportKind.FOUND_ITEM)
-                            .ofDistricts(districts)
-                            .ofCodes(MINES)
-                            .asOf(asOf)));
-        }
+    /** Those found in these districts, in each from its day on. */
+    private static long found(TeamTotals finds, Map<String, LocalDate> since) {
+        return finds.groups().entrySet().stream()
+                .filter(group -> {
+                    LocalDate first = since.get(group.getKey().get(0));
+                    return first != null
+                            && !LocalDate.parse(group.getKey().get(1)).isBefore(first);
+                })
+                .mapToLong(group -> group.getValue().items())
+                .sum();
     }
 }

@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,7 +41,12 @@ public final class TotalsQuery {
     private static final String PART_OF_CODE =
             "CASE kind WHEN '" + ReportKind.FOUND_ITEM.name() + "' THEN NULL ELSE code END AS " + PART;
 
+    private static final int MOST_BY_TEAM = 2;
+    /** The SQLSTATE of a server that has too much to do: whoever asks is told to come back. */
+    private static final String TOO_MANY = "53000";
+
     private final Database database;
+    private final Semaphore ofTeams = new Semaphore(MOST_BY_TEAM);
 
     TotalsQuery(Database database) {
         this.database = database;
@@ -47,17 +54,38 @@ public final class TotalsQuery {
 
     /** Fills totals, which are empty before, with what their request asks for. */
     <T extends Totals<?>> T ask(T totals) throws SQLException {
-        return database.read(connection -> ask(connection, totals));
+        return inTurn(totals.request(), () -> database.read(connection -> ask(connection, totals)));
     }
 
-    /** Totals and, if wanted, those of the period of equal length before. */
+    /** Totals and, if they are asked for, those of the period of equal length before. */
     <F extends Figure<F>, T extends Totals<F>> Compared<F, T> compare(
-            TotalsRequest request, Function<TotalsRequest, T> empty, boolean isCompared) throws SQLException {
-        if (!isCompared) {
+            TotalsRequest request, Function<TotalsRequest, T> empty) throws SQLException {
+        if (!request.isCompared()) {
             return new Compared<>(ask(empty.apply(request)), null);
         }
-        return database.snapshot(connection ->
-                new Compared<>(ask(connection, empty.apply(request)), ask(connection, empty.apply(request.before()))));
+        return inTurn(
+                request,
+                () -> database.snapshot(connection -> new Compared<>(
+                        ask(connection, empty.apply(request)), ask(connection, empty.apply(request.before())))));
+    }
+
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    /** A few at a time of those that look at every report, so that they leave connections to all others. */
+    private <T> T inTurn(TotalsRequest request, Question<T> question) throws SQLException {
+        if (!request.tellsTeams()) {
+            return question.ask();
+        }
+        if (!ofTeams.tryAcquire()) {
+            throw new SQLTransientException("too many ask for totals by team at once", TOO_MANY);
+        }
+        try {
+            return question.ask();
+        } finally {
+            ofTeams.release();
+        }
     }
 
     /** Fills one of several that belong together, out of one snapshot. */

@@ -28,6 +28,7 @@ import org.mineaction.statistics.export.ExportFormat;
  * @param team whose reports; null for everybody's
  * @param groupBy what to split by, in this order; empty for one total
  * @param asOf what was known at this instant; null for all that is known
+ * @param isCompared whether the period before is asked for too
  */
 public record TotalsRequest(
         List<ReportKind<?>> kinds,
@@ -36,7 +37,8 @@ public record TotalsRequest(
         List<String> codes,
         String team,
         List<Grouping> groupBy,
-        Instant asOf) {
+        Instant asOf,
+        boolean isCompared) {
     static final Set<String> TEAM_PARAMETERS =
             Set.of("from", "to", "district", "category", "team", "groupBy", "asOf", "compare");
     static final Set<String> CASUALTY_PARAMETERS = Set.of("from", "to", "district", "groupBy", "asOf", "compare");
@@ -61,23 +63,24 @@ public record TotalsRequest(
 
     /** All of a period, as one total. */
     public static TotalsRequest of(Period period, ReportKind<?>... kinds) {
-        return new TotalsRequest(List.of(kinds), period, List.of(), List.of(), null, List.of(), null);
+        return new TotalsRequest(List.of(kinds), period, List.of(), List.of(), null, List.of(), null, false);
     }
 
     /** Of what teams report: all there ever was, unless a period is given. Only found items are told by category. */
-    static TotalsRequest ofTeams(Parameters parameters, Gazetteer gazetteer, Instant now) {
+    static TotalsRequest ofTeams(Parameters parameters, Gazetteer gazetteer, Instant now, boolean isTable) {
         List<String> categories =
                 parameters.list("category", code -> Category.LIST.find(code).map(Category::code));
         List<Grouping> groupBy = groupBy(parameters, Grouping.OF_TEAMS);
         boolean itemsAlone = !categories.isEmpty() || groupBy.contains(Grouping.CATEGORY);
         List<ReportKind<?>> kinds = itemsAlone ? List.of(ReportKind.FOUND_ITEM) : FOUND_AND_RELEASED;
-        return read(parameters, gazetteer, FoundItem.EARLIEST, now, kinds, categories, groupBy);
+        return read(parameters, gazetteer, FoundItem.EARLIEST, now, kinds, categories, groupBy, isTable);
     }
 
     /** Of casualties: since the ceasefire, unless a period is given. */
-    static TotalsRequest ofCasualties(Parameters parameters, Gazetteer gazetteer, LocalDate ceasefire, Instant now) {
+    static TotalsRequest ofCasualties(
+            Parameters parameters, Gazetteer gazetteer, LocalDate ceasefire, Instant now, boolean isTable) {
         List<Grouping> groupBy = groupBy(parameters, Grouping.OF_CASUALTIES);
-        return read(parameters, gazetteer, ceasefire, now, List.of(ReportKind.CASUALTY), List.of(), groupBy);
+        return read(parameters, gazetteer, ceasefire, now, List.of(ReportKind.CASUALTY), List.of(), groupBy, isTable);
     }
 
     private static TotalsRequest read(
@@ -87,15 +90,25 @@ public record TotalsRequest(
             Instant now,
             List<ReportKind<?>> kinds,
             List<String> codes,
-            List<Grouping> groupBy) {
+            List<Grouping> groupBy,
+            boolean isTable) {
+        Period period = Period.read(parameters, first, now);
+        boolean isCompared = parameters.oneOf("compare", List.of("previous"), null) != null;
+        if (isCompared && isTable && !groupBy.isEmpty()) {
+            parameters.refuse("compare", "A table of groups has no room for the period before.");
+        }
+        if (isCompared && !period.hasPrevious()) {
+            parameters.refuse("compare", "There is no period of that length before.");
+        }
         TotalsRequest request = new TotalsRequest(
                 kinds,
-                Period.read(parameters, first, now),
+                period,
                 parameters.list("district", code -> gazetteer.find(code).map(District::code)),
                 codes,
                 TeamName.read(parameters),
                 groupBy,
-                AsOf.read(parameters, now));
+                AsOf.read(parameters, now),
+                isCompared);
         parameters.check();
         return request;
     }
@@ -112,32 +125,32 @@ public record TotalsRequest(
 
     /** The same of another period. */
     TotalsRequest in(Period other) {
-        return new TotalsRequest(kinds, other, districts, codes, team, groupBy, asOf);
+        return new TotalsRequest(kinds, other, districts, codes, team, groupBy, asOf, isCompared);
     }
 
     /** The same of some districts. */
     public TotalsRequest ofDistricts(List<String> some) {
-        return new TotalsRequest(kinds, period, some, codes, team, groupBy, asOf);
+        return new TotalsRequest(kinds, period, some, codes, team, groupBy, asOf, isCompared);
     }
 
     /** The same of some codes. */
     public TotalsRequest ofCodes(List<String> some) {
-        return new TotalsRequest(kinds, period, districts, some, team, groupBy, asOf);
+        return new TotalsRequest(kinds, period, districts, some, team, groupBy, asOf, isCompared);
     }
 
     /** The same of one team. */
     TotalsRequest ofTeam(String one) {
-        return new TotalsRequest(kinds, period, districts, codes, one, groupBy, asOf);
+        return new TotalsRequest(kinds, period, districts, codes, one, groupBy, asOf, isCompared);
     }
 
     /** The same, split. */
     public TotalsRequest by(List<Grouping> groupings) {
-        return new TotalsRequest(kinds, period, districts, codes, team, groupings, asOf);
+        return new TotalsRequest(kinds, period, districts, codes, team, groupings, asOf, isCompared);
     }
 
     /** The same as it was known at an instant. */
     public TotalsRequest asOf(Instant instant) {
-        return new TotalsRequest(kinds, period, districts, codes, team, groupBy, instant);
+        return new TotalsRequest(kinds, period, districts, codes, team, groupBy, instant, isCompared);
     }
 
     /** The same without a split, of the period before. */

@@ -49,8 +49,9 @@ public final class TotalsResource {
     @GET
     @Path("/totals")
     public Response totals(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
-        return TotalsResponse.of(
-                teamTotals(new Parameters(uri, TotalsRequest.TEAM_PARAMETERS)), TotalsAnswer::of, headers);
+        MediaType form = TotalsResponse.form(headers);
+        Parameters parameters = new Parameters(uri, TotalsRequest.TEAM_PARAMETERS);
+        return TotalsResponse.of(teamTotals(parameters, TotalsResponse.isTable(form)), TotalsAnswer::of, form);
     }
 
     @GET
@@ -59,13 +60,12 @@ public final class TotalsResource {
     public Response totalsFile(@PathParam("suffix") String suffix, @Context UriInfo uri) throws SQLException {
         Parameters parameters = new Parameters(uri, TotalsRequest.TEAM_FILE_PARAMETERS);
         ExportFormat format = format(suffix, parameters);
-        return TotalsTable.of(teamTotals(parameters)).toResponse(format, "totals");
+        return TotalsTable.of(teamTotals(parameters, true)).toResponse(format, "totals");
     }
 
-    private Compared<Sum, TeamTotals> teamTotals(Parameters parameters) throws SQLException {
-        boolean isCompared = isCompared(parameters);
-        TotalsRequest request = TotalsRequest.ofTeams(parameters, gazetteer, clock.instant());
-        return query.compare(request, TeamTotals::new, isCompared);
+    private Compared<Sum, TeamTotals> teamTotals(Parameters parameters, boolean isTable) throws SQLException {
+        TotalsRequest request = TotalsRequest.ofTeams(parameters, gazetteer, clock.instant(), isTable);
+        return query.compare(request, TeamTotals::new);
     }
 
     /** A table of totals has no places. */
@@ -79,8 +79,9 @@ public final class TotalsResource {
     @GET
     @Path("/casualties")
     public Response casualties(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
-        return TotalsResponse.of(
-                casualtyTotals(new Parameters(uri, TotalsRequest.CASUALTY_PARAMETERS)), CasualtiesAnswer::of, headers);
+        MediaType form = TotalsResponse.form(headers);
+        Parameters parameters = new Parameters(uri, TotalsRequest.CASUALTY_PARAMETERS);
+        return TotalsResponse.of(casualtyTotals(parameters, TotalsResponse.isTable(form)), CasualtiesAnswer::of, form);
     }
 
     @GET
@@ -89,13 +90,13 @@ public final class TotalsResource {
     public Response casualtiesFile(@PathParam("suffix") String suffix, @Context UriInfo uri) throws SQLException {
         Parameters parameters = new Parameters(uri, TotalsRequest.CASUALTY_FILE_PARAMETERS);
         ExportFormat format = format(suffix, parameters);
-        return TotalsTable.of(casualtyTotals(parameters)).toResponse(format, "casualties");
+        return TotalsTable.of(casualtyTotals(parameters, true)).toResponse(format, "casualties");
     }
 
-    private Compared<CasualtySum, CasualtyTotals> casualtyTotals(Parameters parameters) throws SQLException {
-        boolean isCompared = isCompared(parameters);
-        TotalsRequest request = TotalsRequest.ofCasualties(parameters, gazetteer, ceasefire, clock.instant());
-        return query.compare(request, CasualtyTotals::new, isCompared);
+    private Compared<CasualtySum, CasualtyTotals> casualtyTotals(Parameters parameters, boolean isTable)
+            throws SQLException {
+        TotalsRequest request = TotalsRequest.ofCasualties(parameters, gazetteer, ceasefire, clock.instant(), isTable);
+        return query.compare(request, CasualtyTotals::new);
     }
 
     @GET
@@ -110,9 +111,5 @@ public final class TotalsResource {
         Instant asOf = AsOf.read(parameters, now);
         parameters.check();
         return database.snapshot(connection -> Minefields.in(connection, period, districts, asOf));
-    }
-
-    private static boolean isCompared(Parameters parameters) {
-        return parameters.oneOf("compare", List.of("previous"), null) != null;
     }
 }

@@ -14,10 +14,18 @@ final class TotalsResponse {
 
     private TotalsResponse() {}
 
+    /** The form that whoever asks prefers. */
+    static MediaType form(HttpHeaders headers) {
+        return Accepted.first(headers, MediaType.APPLICATION_JSON_TYPE, CSV);
+    }
+
+    static boolean isTable(MediaType form) {
+        return form.equals(CSV);
+    }
+
     static <F extends Figure<F>, T extends Totals<F>> Response of(
-            Compared<F, T> totals, Function<Compared<F, T>, ?> json, HttpHeaders headers) throws SQLException {
-        MediaType form = Accepted.first(headers, MediaType.APPLICATION_JSON_TYPE, CSV);
-        Response.ResponseBuilder answer = form.equals(CSV)
+            Compared<F, T> totals, Function<Compared<F, T>, ?> json, MediaType form) throws SQLException {
+        Response.ResponseBuilder answer = isTable(form)
                 ? Response.ok(TotalsTable.of(totals).bytes(ExportFormat.PLAIN_CSV), CSV)
                 : Response.ok(json.apply(totals), MediaType.APPLICATION_JSON_TYPE);
         return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();

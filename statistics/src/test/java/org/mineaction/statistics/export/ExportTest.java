@@ -70,6 +70,16 @@ class ExportTest {
         assertThat(csv).matches("(?s)text\r\n\"?'.*");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PMN;=1+1", "PMN,=1+1", "PMN\t@A1"})
+    void alsoWhereItBeginsAfterAnotherSeparator(String text) throws SQLException {
+        List<Column<String>> one = List.of(new Column<>("text", "", cell -> cell));
+
+        String csv = new String(Export.of(one, List.of(text)).bytes(ExportFormat.PLAIN_CSV), UTF_8);
+
+        assertThat(csv).matches("(?s).*PMN[;,\t]'[=@].*");
+    }
+
     @Test
     void geoJsonHasAPointWhereOneIsKnown() throws Exception {
         JsonNode json = new ObjectMapper().readTree(file(ExportFormat.Kind.GEOJSON, false, false));

@@ -38,12 +38,12 @@ final class RandomIncidents {
     private IncidentDraft next() {
         if (!sent.isEmpty() && random.nextInt(6) == 0) {
             IncidentDraft again = one(sent);
-            return random.nextBoolean() ? again : again.recorded(12 * 3600 - 10 + random.nextInt(20));
+            return random.nextBoolean() ? again : again.recorded(RandomLog.aroundMidnight(random));
         }
         IncidentDraft draft = IncidentDraft.named(
                         name + " incident " + random.nextInt(4), one(DAYS).toString(), one(DISTRICTS), casualties())
                 .revision(1 + random.nextInt(4))
-                .recorded(12 * 3600 - 10 + random.nextInt(20));
+                .recorded(RandomLog.aroundMidnight(random));
         sent.add(random.nextInt(5) == 0 ? draft.withdrawn() : draft);
         return sent.get(sent.size() - 1);
     }

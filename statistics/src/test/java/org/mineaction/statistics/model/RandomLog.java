@@ -52,7 +52,7 @@ public final class RandomLog {
     public ReportDraft next() {
         if (!sent.isEmpty() && random.nextInt(6) == 0) {
             ReportDraft again = one(sent);
-            return random.nextBoolean() ? again : again.recorded(aroundMidnight());
+            return random.nextBoolean() ? again : again.recorded(aroundMidnight(random));
         }
         ReportDraft draft = draft();
         sent.add(draft);
@@ -60,7 +60,7 @@ public final class RandomLog {
     }
 
     /** Seconds after the beginning of drafts, on both sides of the end of a day in the ledger's time zone. */
-    private int aroundMidnight() {
+    static int aroundMidnight(Random random) {
         return 12 * 3600 - 10 + random.nextInt(20);
     }
 
@@ -68,7 +68,7 @@ public final class RandomLog {
         int revision = 1 + random.nextInt(4);
         ReportDraft draft = ReportDraft.named(name + " report " + random.nextInt(reports))
                 .revision(revision)
-                .recorded(aroundMidnight())
+                .recorded(aroundMidnight(random))
                 .team(one(TEAMS))
                 .by(one(TEAMS), one(ROLES));
         if (random.nextInt(5) == 0) {

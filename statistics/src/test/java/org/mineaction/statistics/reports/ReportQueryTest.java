@@ -195,6 +195,28 @@ class ReportQueryTest {
         assertThat(paged).hasSize(256).doesNotHaveDuplicates();
     }
 
+    @Test
+    void whatWasLastSaidToBeInTheGroundStaysHiddenWhenItIsWithdrawn() throws SQLException {
+        ReportDraft left = ReportDraft.named("left and withdrawn").found("2023-01-01", "AZ-AGM", Category.UXO);
+        ReportDraft refused = ReportDraft.named("said by another").found("2023-01-01", "AZ-AGM", Category.UXO);
+        MergedReports.in(
+                DATABASE,
+                left.detailed("PMN-2", Disposition.FOUND, EXACT, "T-1"),
+                left.detailed("PMN-2", Disposition.LEFT_MARKED, EXACT, "T-1").revision(2),
+                left.revision(3).withdrawn(),
+                refused.detailed("PMN-2", Disposition.REMOVED, EXACT, "T-1"),
+                refused.detailed("PMN-2", Disposition.LEFT_MARKED, EXACT, "T-1")
+                        .revision(2)
+                        .by("TEAM-C", Role.REPORTER),
+                left.revision(9).withdrawn());
+
+        assertThat(QUERY.find(left.id()).orElseThrow().revisions())
+                .filteredOn(revision -> revision.content() instanceof FoundItem)
+                .extracting(revision -> ((FoundItem) revision.content()).location())
+                .containsOnlyNulls();
+        assertThat(locations(refused.id())).containsExactly(null, ROUNDED);
+    }
+
     private static List<Location> locations(UUID id) throws SQLException {
         return QUERY.find(id).orElseThrow().revisions().stream()
                 .map(revision -> ((FoundItem) revision.content()).location())

@@ -45,7 +45,10 @@ final class MarkdownPage {
         machines = report.parts().stream().map(Measured::machine).distinct().toList();
         row("machine", i -> String.valueOf(i + 1));
         row("---", i -> "---");
-        machines.get(0).keySet().forEach(name -> row(name, i -> machines.get(i).getOrDefault(name, "")));
+        machines.stream()
+                .flatMap(machine -> machine.keySet().stream())
+                .distinct()
+                .forEach(name -> row(name, i -> machines.get(i).getOrDefault(name, "")));
     }
 
     private void row(String name, IntFunction<String> ofMachine) {

@@ -10,7 +10,7 @@ import org.mineaction.contract.Report;
  * A bulletin in words. Figures are written out where people read them: rounded areas, only what there is, and every sentence
  * with the days it is about.
  */
-final class Statement {
+final class BulletinText {
     private static final long MILLION = 1_000_000;
     private static final double SQUARE_METRES_A_HECTARE = 10_000;
     /** From here on, in hectares, tenths say nothing any more. */
@@ -19,7 +19,7 @@ final class Statement {
     private final Bulletin bulletin;
     private final Language language;
 
-    Statement(Bulletin bulletin, Language language) {
+    BulletinText(Bulletin bulletin, Language language) {
         this.bulletin = bulletin;
         this.language = language;
     }
@@ -50,7 +50,8 @@ final class Statement {
                 "found",
                 language.list(items),
                 language.districts(found.districts()),
-                found.districts().size());
+                found.districts().size(),
+                found.items());
     }
 
     private String items(String category, long count) {
@@ -95,6 +96,9 @@ final class Statement {
         }
         if (killedOrInjured + hurt.unknown() == 0) {
             return language.text("hurt.nobody", period);
+        }
+        if (killedOrInjured == 0) {
+            return language.text("hurt.onlyUnknown", hurt.unknown(), period);
         }
         return language.text(
                 hurt.unknown() == 0 ? "hurt" : "hurt.unknown",

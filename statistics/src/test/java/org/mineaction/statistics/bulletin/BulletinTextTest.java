@@ -18,7 +18,7 @@ import org.mineaction.statistics.bulletin.Bulletin.Hurt;
 import org.mineaction.statistics.bulletin.Bulletin.Maps;
 import org.mineaction.statistics.bulletin.Bulletin.Released;
 
-class StatementTest {
+class BulletinTextTest {
     private static final LocalDate FROM = LocalDate.of(2021, 6, 1);
     private static final LocalDate TO = LocalDate.of(2021, 7, 3);
     private static final LocalDate CEASEFIRE = LocalDate.of(2020, 11, 10);
@@ -31,8 +31,8 @@ class StatementTest {
         return new Released(cleared, released, Map.of(), List.of(), 0, "");
     }
 
-    private static Statement statement(String language, Bulletin bulletin) {
-        return new Statement(
+    private static BulletinText text(String language, Bulletin bulletin) {
+        return new BulletinText(
                 bulletin, Language.find(language, Gazetteer.standard()).orElseThrow());
     }
 
@@ -57,7 +57,7 @@ class StatementTest {
 
     @Test
     void inEnglish() {
-        assertThat(statement("en", published()).text()).isEqualTo("""
+        assertThat(text("en", published()).text()).isEqualTo("""
                         Mine action, 1 June – 3 July 2021
 
                         1,087 anti-personnel mines, 316 anti-tank mines and 461 items of unexploded ordnance were found in Tartar, \
@@ -74,31 +74,31 @@ class StatementTest {
 
     @Test
     void inAzerbaijani() {
-        assertThat(statement("az", published()).sentences())
+        assertThat(text("az", published()).sentences())
                 .containsExactly(
-                        "Tərtər, Ağdam və Zəngilan rayonlarında 1.087 piyada əleyhinə mina, 316 tank əleyhinə mina və 461"
+                        "Tərtər, Ağdam və Zəngilan ərazisində 1.087 piyada əleyhinə mina, 316 tank əleyhinə mina və 461"
                                 + " partlamamış hərbi sursat aşkar edilib.",
                         "Təmizlənmiş ərazi: 5,6 milyon kvadratmetr (563 hektar).",
                         "10 noyabr 2020 – 3 iyul 2021: partlayıcı sursatlardan 147 nəfər zərər çəkib (31 həlak olub, 116"
                                 + " yaralanıb).",
-                        "12 iyun 2021: Ağdam rayonunun minalanmış sahələrinin xəritəsi təhvil verilib, 97.000 mina"
+                        "12 iyun 2021: Ağdam ərazisinin minalanmış sahələrinin xəritəsi təhvil verilib, 97.000 mina"
                                 + " göstərilib.",
-                        "3 iyul 2021: Füzuli və Zəngilan rayonlarının minalanmış sahələrinin xəritəsi təhvil verilib,"
+                        "3 iyul 2021: Füzuli və Zəngilan ərazisinin minalanmış sahələrinin xəritəsi təhvil verilib,"
                                 + " 92.000 mina göstərilib.");
     }
 
     @Test
     void whatThereIsNotIsSaidToo() {
         Bulletin nothing = new Bulletin(FROM, FROM, AS_OF, NOTHING_FOUND, land(0, 0), NOBODY, NO_MAPS);
-        assertThat(statement("en", nothing).title()).isEqualTo("Mine action, 1 June 2021");
-        assertThat(statement("en", nothing).sentences())
+        assertThat(text("en", nothing).title()).isEqualTo("Mine action, 1 June 2021");
+        assertThat(text("en", nothing).sentences())
                 .containsExactly(
                         "No explosive ordnance was reported found.",
                         "No land was reported released.",
                         "Nobody was reported killed or injured by explosive ordnance, 10 November 2020 – 3 July 2021.");
-        assertThat(statement("az", nothing).sentences()).hasSize(3);
+        assertThat(text("az", nothing).sentences()).hasSize(3);
         Hurt before = new Hurt(CEASEFIRE, LocalDate.of(2020, 11, 9), 0, 0, 0, 0, "");
-        assertThat(statement("en", new Bulletin(FROM, FROM, AS_OF, NOTHING_FOUND, land(0, 0), before, NO_MAPS))
+        assertThat(text("en", new Bulletin(FROM, FROM, AS_OF, NOTHING_FOUND, land(0, 0), before, NO_MAPS))
                         .sentences())
                 .contains("Casualties are recorded from 10 November 2020 on.");
     }
@@ -106,17 +106,16 @@ class StatementTest {
     @Test
     void whoseOutcomeIsNotKnownIsCountedApart() {
         Hurt hurt = new Hurt(CEASEFIRE, TO, 31, 116, 3, 80, "");
-        assertThat(statement("en", new Bulletin(FROM, TO, AS_OF, NOTHING_FOUND, land(0, 0), hurt, NO_MAPS))
+        assertThat(text("en", new Bulletin(FROM, TO, AS_OF, NOTHING_FOUND, land(0, 0), hurt, NO_MAPS))
                         .sentences())
                 .contains(
                         "147 people were killed or injured by explosive ordnance, 10 November 2020 – 3 July 2021 (31 killed,"
                                 + " 116 injured); the outcome is not known for 3 more.");
         Hurt unknown = new Hurt(CEASEFIRE, TO, 0, 0, 1, 1, "");
-        assertThat(statement("en", new Bulletin(FROM, TO, AS_OF, NOTHING_FOUND, land(0, 0), unknown, NO_MAPS))
+        assertThat(text("en", new Bulletin(FROM, TO, AS_OF, NOTHING_FOUND, land(0, 0), unknown, NO_MAPS))
                         .sentences())
                 .contains(
-                        "Nobody was killed or injured by explosive ordnance, 10 November 2020 – 3 July 2021 (0 killed,"
-                                + " 0 injured); the outcome is not known for 1 more.");
+                        "1 person was hurt by explosive ordnance, 10 November 2020 – 3 July 2021; the outcome is not known.");
     }
 
     @ParameterizedTest
@@ -127,6 +126,8 @@ class StatementTest {
             99499      | 99,499 square metres (9.9 hectares)
             100000     | 100,000 square metres (10 hectares)
             116000     | 116,000 square metres (12 hectares)
+            125000     | 125,000 square metres (13 hectares)
+            5250000    | 5.3 million square metres (525 hectares)
             1435427    | 1.4 million square metres (144 hectares)
             5630000    | 5.6 million square metres (563 hectares)
             6770000    | 6.8 million square metres (677 hectares)
@@ -136,14 +137,25 @@ class StatementTest {
         Bulletin bulletin =
                 new Bulletin(FROM, TO, AS_OF, NOTHING_FOUND, land(squareMetres, squareMetres), NOBODY, NO_MAPS);
 
-        assertThat(statement("en", bulletin).sentences()).contains("Land cleared: " + expected + ".");
+        assertThat(text("en", bulletin).sentences()).contains("Land cleared: " + expected + ".");
+    }
+
+    @Test
+    void oneIsNotMany() {
+        Found one = new Found(1, Map.of("AP_MINE", 1L), List.of("AZ-TAR"), 1, "");
+        Maps map = new Maps(List.of(new HandedOver(UUID.randomUUID(), FROM, List.of("AZ-AGM"), 1)), "");
+        assertThat(text("en", new Bulletin(FROM, TO, AS_OF, one, land(0, 0), NOBODY, map))
+                        .sentences())
+                .contains(
+                        "1 anti-personnel mine was found in Tartar.",
+                        "Minefield map of Aghdam handed over on 1 June 2021: 1 mine planted.");
     }
 
     @Test
     void landReleasedWithoutClearanceIsNotCalledCleared() {
         Bulletin bulletin = new Bulletin(FROM, TO, AS_OF, NOTHING_FOUND, land(0, 250_000), NOBODY, NO_MAPS);
 
-        assertThat(statement("en", bulletin).sentences())
+        assertThat(text("en", bulletin).sentences())
                 .contains("Land released after survey, without clearance: 250,000 square metres (25 hectares).")
                 .noneMatch(sentence -> sentence.contains("Land cleared"));
     }
