@@ -3,86 +3,44 @@ LOCK TABLE consumed IN EXCLUSIVE MODE;
 
 -- When a higher revision took its place: it spoke for its report from recorded_at until then. Null when it never did, because a
 -- higher one was there already or because it may not count.
-ALTER TABLE found_item_history ADD COLUMN replaced_at timestamptz;
-ALTER TABLE land_release_history ADD COLUMN replaced_at timestamptz;
-ALTER TABLE minefield_map_history ADD COLUMN replaced_at timestamptz;
-ALTER TABLE casualty_history ADD COLUMN replaced_at timestamptz;
-
-WITH spoken AS (
-    -- Of each revision the one that counts; those beside it were refused, sent again or contradicted it.
-    SELECT DISTINCT ON (report_id, revision) report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
-    FROM (SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
-          FROM found_item WHERE state <> 'REFUSED' AND report_id IN (SELECT report_id FROM found_item_history)
-          UNION ALL
-          SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
-          FROM found_item_history WHERE state = 'SUPERSEDED') AS valid
-    ORDER BY report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role),
-replaced AS (
-    SELECT *, min(recorded_at) OVER (PARTITION BY report_id ORDER BY revision DESC
-                                     ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS at
-    FROM spoken)
-UPDATE found_item_history h SET replaced_at = r.at
-FROM replaced r
-WHERE (h.report_id, h.revision, h.content_hash, h.submitted_by_team, h.submitted_by_role)
-      = (r.report_id, r.revision, r.content_hash, r.submitted_by_team, r.submitted_by_role)
-  AND h.recorded_at < r.at;
-
-WITH spoken AS (
-    -- Of each revision the one that counts; those beside it were refused, sent again or contradicted it.
-    SELECT DISTINCT ON (report_id, revision) report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
-    FROM (SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
-          FROM land_release WHERE state <> 'REFUSED' AND report_id IN (SELECT report_id FROM land_release_history)
-          UNION ALL
-          SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
-          FROM land_release_history WHERE state = 'SUPERSEDED') AS valid
-    ORDER BY report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role),
-replaced AS (
-    SELECT *, min(recorded_at) OVER (PARTITION BY report_id ORDER BY revision DESC
-                                     ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS at
-    FROM spoken)
-UPDATE land_release_history h SET replaced_at = r.at
-FROM replaced r
-WHERE (h.report_id, h.revision, h.content_hash, h.submitted_by_team, h.submitted_by_role)
-      = (r.report_id, r.revision, r.content_hash, r.submitted_by_team, r.submitted_by_role)
-  AND h.recorded_at < r.at;
-
-WITH spoken AS (
-    -- Of each revision the one that counts; those beside it were refused, sent again or contradicted it.
-    SELECT DISTINCT ON (report_id, revision) report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
-    FROM (SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
-          FROM minefield_map WHERE state <> 'REFUSED' AND report_id IN (SELECT report_id FROM minefield_map_history)
-          UNION ALL
-          SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
-          FROM minefield_map_history WHERE state = 'SUPERSEDED') AS valid
-    ORDER BY report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role),
-replaced AS (
-    SELECT *, min(recorded_at) OVER (PARTITION BY report_id ORDER BY revision DESC
-                                     ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS at
-    FROM spoken)
-UPDATE minefield_map_history h SET replaced_at = r.at
-FROM replaced r
-WHERE (h.report_id, h.revision, h.content_hash, h.submitted_by_team, h.submitted_by_role)
-      = (r.report_id, r.revision, r.content_hash, r.submitted_by_team, r.submitted_by_role)
-  AND h.recorded_at < r.at;
-
-WITH spoken AS (
-    -- Of each revision the one that counts; those beside it were refused, sent again or contradicted it.
-    SELECT DISTINCT ON (report_id, revision) report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
-    FROM (SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
-          FROM casualty WHERE state <> 'REFUSED' AND report_id IN (SELECT report_id FROM casualty_history)
-          UNION ALL
-          SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
-          FROM casualty_history WHERE state = 'SUPERSEDED') AS valid
-    ORDER BY report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role),
-replaced AS (
-    SELECT *, min(recorded_at) OVER (PARTITION BY report_id ORDER BY revision DESC
-                                     ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS at
-    FROM spoken)
-UPDATE casualty_history h SET replaced_at = r.at
-FROM replaced r
-WHERE (h.report_id, h.revision, h.content_hash, h.submitted_by_team, h.submitted_by_role)
-      = (r.report_id, r.revision, r.content_hash, r.submitted_by_team, r.submitted_by_role)
-  AND h.recorded_at < r.at;
+DO $$
+DECLARE
+    kind text;
+BEGIN
+    FOREACH kind IN ARRAY ARRAY ['found_item', 'land_release', 'minefield_map', 'casualty'] LOOP
+        EXECUTE format('ALTER TABLE %I ADD COLUMN replaced_at timestamptz', kind || '_history');
+        EXECUTE format($update$
+            WITH spoken AS (
+                -- Of each revision the one that counts; those beside it were refused, sent again or contradicted it.
+                SELECT DISTINCT ON (report_id, revision) report_id, revision, recorded_at, content_hash, submitted_by_team,
+                       submitted_by_role
+                FROM (SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
+                      FROM %1$I WHERE state <> 'REFUSED' AND report_id IN (SELECT report_id FROM %2$I)
+                      UNION ALL
+                      SELECT report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role
+                      FROM %2$I WHERE state = 'SUPERSEDED') AS valid
+                ORDER BY report_id, revision, recorded_at, content_hash, submitted_by_team, submitted_by_role),
+            replaced AS (
+                SELECT *, min(recorded_at) OVER (PARTITION BY report_id ORDER BY revision DESC
+                                                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS at
+                FROM spoken)
+            UPDATE %2$I h SET replaced_at = r.at
+            FROM replaced r
+            WHERE (h.report_id, h.revision, h.content_hash, h.submitted_by_team, h.submitted_by_role)
+                  = (r.report_id, r.revision, r.content_hash, r.submitted_by_team, r.submitted_by_role)
+              AND h.recorded_at < r.at
+            $update$, kind, kind || '_history');
+        -- Rows come nearly in the order of recording, so that a summary of every few pages finds those of an hour.
+        EXECUTE format('CREATE INDEX %I ON %I USING brin (recorded_at) WITH (pages_per_range = 32, autosummarize = on)',
+                       kind || '_recorded', kind);
+        EXECUTE format('CREATE INDEX %I ON %I USING brin (recorded_at, replaced_at)'
+                           ' WITH (pages_per_range = 32, autosummarize = on)',
+                       kind || '_history_known', kind || '_history');
+        EXECUTE format('CREATE INDEX %I ON %I (listed_on) WHERE replaced_at IS NOT NULL',
+                       kind || '_history_spoken', kind || '_history');
+    END LOOP;
+END
+$$;
 
 -- What every revision that speaks for its report, or once did, adds to which total, and from when until when.
 CREATE VIEW counted_fact AS
@@ -155,17 +113,3 @@ FROM (SELECT kind, day, district, code, (recorded_at AT TIME ZONE 'Asia/Baku')::
       FROM counted_fact WHERE replaced_at IS NOT NULL) AS known
 GROUP BY 1, 2, 3, 4, 5
 HAVING sum(amount) <> 0 OR sum(reports) <> 0;
-
--- Rows come nearly in the order of recording, so that a summary of every few pages finds those of an hour.
-CREATE INDEX found_item_recorded ON found_item USING brin (recorded_at) WITH (pages_per_range = 32, autosummarize = on);
-CREATE INDEX found_item_history_known ON found_item_history USING brin (recorded_at, replaced_at) WITH (pages_per_range = 32, autosummarize = on);
-CREATE INDEX found_item_history_spoken ON found_item_history (listed_on) WHERE replaced_at IS NOT NULL;
-CREATE INDEX land_release_recorded ON land_release USING brin (recorded_at) WITH (pages_per_range = 32, autosummarize = on);
-CREATE INDEX land_release_history_known ON land_release_history USING brin (recorded_at, replaced_at) WITH (pages_per_range = 32, autosummarize = on);
-CREATE INDEX land_release_history_spoken ON land_release_history (listed_on) WHERE replaced_at IS NOT NULL;
-CREATE INDEX minefield_map_recorded ON minefield_map USING brin (recorded_at) WITH (pages_per_range = 32, autosummarize = on);
-CREATE INDEX minefield_map_history_known ON minefield_map_history USING brin (recorded_at, replaced_at) WITH (pages_per_range = 32, autosummarize = on);
-CREATE INDEX minefield_map_history_spoken ON minefield_map_history (listed_on) WHERE replaced_at IS NOT NULL;
-CREATE INDEX casualty_recorded ON casualty USING brin (recorded_at) WITH (pages_per_range = 32, autosummarize = on);
-CREATE INDEX casualty_history_known ON casualty_history USING brin (recorded_at, replaced_at) WITH (pages_per_range = 32, autosummarize = on);
-CREATE INDEX casualty_history_spoken ON casualty_history (listed_on) WHERE replaced_at IS NOT NULL;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.mineaction.statistics.totals.CountedMap;
 
 /**
  * What there is to say of a period: every figure with how many reports are behind it and where they are found.
@@ -70,15 +70,5 @@ public record Bulletin(
      * @param maps one by one
      * @param source address of the reports
      */
-    public record Maps(List<HandedOver> maps, String source) {}
-
-    /**
-     * A map handed over.
-     *
-     * @param reportId the report of it
-     * @param handedOverOn local date
-     * @param districts codes; the figure is of all of them together
-     * @param minesPlanted as the map says
-     */
-    public record HandedOver(UUID reportId, LocalDate handedOverOn, List<String> districts, long minesPlanted) {}
+    public record Maps(List<CountedMap> maps, String source) {}
 }

@@ -18,7 +18,6 @@ import org.mineaction.statistics.Database;
 import org.mineaction.statistics.LedgerConfig;
 import org.mineaction.statistics.Period;
 import org.mineaction.statistics.bulletin.Bulletin.Found;
-import org.mineaction.statistics.bulletin.Bulletin.HandedOver;
 import org.mineaction.statistics.bulletin.Bulletin.Hurt;
 import org.mineaction.statistics.bulletin.Bulletin.Maps;
 import org.mineaction.statistics.bulletin.Bulletin.Released;
@@ -91,7 +90,7 @@ final class BulletinQuery {
                         period.to().isBefore(ceasefire)
                                 ? null
                                 : sources.of("casualties", sinceCeasefire) + "&groupBy=month"),
-                new Maps(maps.stream().map(BulletinQuery::handedOver).toList(), sources.of("minefield-maps", period)));
+                new Maps(maps, sources.of("minefield-maps", period)));
     }
 
     private Found found(TeamTotals totals, String source) {
@@ -126,10 +125,6 @@ final class BulletinQuery {
     private static int rank(List<String> order, String code) {
         int rank = order.indexOf(code);
         return rank < 0 ? order.size() : rank;
-    }
-
-    private static HandedOver handedOver(CountedMap map) {
-        return new HandedOver(map.reportId(), map.handedOverOn(), map.districts(), map.minesPlanted());
     }
 
     /** Where the reports behind a figure are found, as they were known then. */

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.mineaction.contract.Report;
+import org.mineaction.statistics.totals.CountedMap;
 
 /**
  * A bulletin in words. Figures are written out where people read them: rounded areas, only what there is, and every sentence
@@ -113,7 +114,7 @@ final class BulletinText {
         return bulletin.minefieldMaps().maps().stream().map(this::map).toList();
     }
 
-    private String map(Bulletin.HandedOver map) {
+    private String map(CountedMap map) {
         return language.text(
                 "map",
                 language.districts(map.districts()),

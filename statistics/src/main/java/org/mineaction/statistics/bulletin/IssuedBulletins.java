@@ -15,12 +15,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.statistics.Database;
@@ -140,56 +138,10 @@ final class IssuedBulletins {
         return new Changes(
                 before.number(),
                 then.asOf(),
-                difference(then, now),
-                difference(then, query.ask(connection, period, then.asOf())),
+                Difference.between(then, now),
+                Difference.between(then, query.ask(connection, period, then.asOf())),
                 reports.count(),
                 reports.first());
-    }
-
-    private static Map<String, Long> difference(Bulletin then, Bulletin now) {
-        Map<String, Long> difference = new LinkedHashMap<>();
-        TreeSet<String> categories = new TreeSet<>(then.found().byCategory().keySet());
-        categories.addAll(now.found().byCategory().keySet());
-        categories.forEach(category -> note(
-                difference,
-                category,
-                then.found().byCategory().getOrDefault(category, 0L),
-                now.found().byCategory().getOrDefault(category, 0L)));
-        note(
-                difference,
-                "clearedSquareMetres",
-                then.land().clearedSquareMetres(),
-                now.land().clearedSquareMetres());
-        note(
-                difference,
-                "releasedSquareMetres",
-                then.land().releasedSquareMetres(),
-                now.land().releasedSquareMetres());
-        note(difference, "killed", then.casualties().killed(), now.casualties().killed());
-        note(
-                difference,
-                "injured",
-                then.casualties().injured(),
-                now.casualties().injured());
-        note(
-                difference,
-                "unknown",
-                then.casualties().unknown(),
-                now.casualties().unknown());
-        note(difference, "minesPlanted", planted(then), planted(now));
-        return difference;
-    }
-
-    private static void note(Map<String, Long> difference, String name, long then, long now) {
-        if (then != now) {
-            difference.put(name, now - then);
-        }
-    }
-
-    private static long planted(Bulletin bulletin) {
-        return bulletin.minefieldMaps().maps().stream()
-                .mapToLong(Bulletin.HandedOver::minesPlanted)
-                .sum();
     }
 
     private void insert(Connection connection, Period period, IssuedBulletin issued, String answer)

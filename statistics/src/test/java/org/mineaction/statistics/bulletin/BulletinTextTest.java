@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.statistics.bulletin.Bulletin.Found;
-import org.mineaction.statistics.bulletin.Bulletin.HandedOver;
 import org.mineaction.statistics.bulletin.Bulletin.Hurt;
 import org.mineaction.statistics.bulletin.Bulletin.Maps;
 import org.mineaction.statistics.bulletin.Bulletin.Released;
+import org.mineaction.statistics.totals.CountedMap;
 
 class BulletinTextTest {
     private static final LocalDate FROM = LocalDate.of(2021, 6, 1);
@@ -50,8 +50,8 @@ class BulletinTextTest {
                 new Hurt(CEASEFIRE, TO, 31, 116, 0, 80, ""),
                 new Maps(
                         List.of(
-                                new HandedOver(UUID.randomUUID(), LocalDate.of(2021, 6, 12), List.of("AZ-AGM"), 97_000),
-                                new HandedOver(UUID.randomUUID(), TO, List.of("AZ-FUZ", "AZ-ZAN"), 92_000)),
+                                new CountedMap(UUID.randomUUID(), LocalDate.of(2021, 6, 12), List.of("AZ-AGM"), 97_000),
+                                new CountedMap(UUID.randomUUID(), TO, List.of("AZ-FUZ", "AZ-ZAN"), 92_000)),
                         ""));
     }
 
@@ -143,7 +143,7 @@ class BulletinTextTest {
     @Test
     void oneIsNotMany() {
         Found one = new Found(1, Map.of("AP_MINE", 1L), List.of("AZ-TAR"), 1, "");
-        Maps map = new Maps(List.of(new HandedOver(UUID.randomUUID(), FROM, List.of("AZ-AGM"), 1)), "");
+        Maps map = new Maps(List.of(new CountedMap(UUID.randomUUID(), FROM, List.of("AZ-AGM"), 1)), "");
         assertThat(text("en", new Bulletin(FROM, TO, AS_OF, one, land(0, 0), NOBODY, map))
                         .sentences())
                 .contains(
