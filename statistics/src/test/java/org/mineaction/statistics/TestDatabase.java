@@ -35,7 +35,6 @@ public final class TestDatabase {
             "casualty_history",
             "daily_total",
             "monthly_total",
-            "known_total",
             "consumed");
 
     private final DataSource dataSource;

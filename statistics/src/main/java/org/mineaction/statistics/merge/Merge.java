@@ -80,7 +80,6 @@ public final class Merge<C extends Content> {
         });
         facts.write(connection, factChanges);
         // Last, because all who merge at the same time meet at these rows.
-        TotalWriter.KNOWN.write(connection, totalChanges.known());
         TotalWriter.DAILY.write(connection, totalChanges.daily());
         TotalWriter.MONTHLY.write(connection, totalChanges.monthly());
     }

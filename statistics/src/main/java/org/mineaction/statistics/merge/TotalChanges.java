@@ -1,5 +1,6 @@
 package org.mineaction.statistics.merge;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,33 +28,29 @@ final class TotalChanges {
     private <C extends Content> void change(ReportTable<C> table, ResolvedReport resolved, int sign) {
         if (resolved.counts()) {
             Report<?> report = resolved.current().revision().report();
-            change(table, report, report.recordedOn(), sign);
+            change(table, report, report.recordedAt(), sign);
         }
         for (ResolvedRevision other : resolved.others()) {
             if (other.isReplaced() && !other.revision().isWithdrawal()) {
                 Report<?> report = other.revision().report();
-                change(table, report, report.recordedOn(), sign);
-                change(table, report, LocalDate.ofInstant(other.replacedAt(), Report.ZONE), -sign);
+                change(table, report, report.recordedAt(), sign);
+                change(table, report, other.replacedAt(), -sign);
             }
         }
     }
 
-    private <C extends Content> void change(ReportTable<C> table, Report<?> report, LocalDate knownOn, int sign) {
+    private <C extends Content> void change(ReportTable<C> table, Report<?> report, Instant known, int sign) {
+        LocalDate knownIn = LocalDate.ofInstant(known, Report.ZONE).withDayOfMonth(1);
         C content = table.kind().content().cast(report.content());
         for (Amount one : table.amounts(content)) {
-            TotalKey key = new TotalKey(table.kind().name(), one.day(), one.district(), one.code(), knownOn);
+            TotalKey key = new TotalKey(table.kind().name(), one.day(), one.district(), one.code(), knownIn);
             changes.merge(key, new TotalChange(sign * one.amount(), sign), TotalChange::plus);
         }
     }
 
-    /** The totals of days, by when they became known, that really change. */
-    SortedMap<TotalKey, TotalChange> known() {
-        return summed(UnaryOperator.identity());
-    }
-
-    /** The totals of days that really change. */
+    /** The totals of days, by the month in which they became known, that really change. */
     SortedMap<TotalKey, TotalChange> daily() {
-        return summed(TotalKey::ofDay);
+        return summed(UnaryOperator.identity());
     }
 
     /** The totals of months that really change. */

@@ -10,19 +10,15 @@ import java.util.Comparator;
  * @param begins the local date it is for or, of a month, the first one
  * @param district ISO 3166-2
  * @param code what is counted, within the kind
- * @param knownOn the local date on which it became known; null where that makes no difference
+ * @param knownIn the first local date of the month in which it became known; null where that makes no difference
  */
-record TotalKey(String kind, LocalDate begins, String district, String code, LocalDate knownOn)
+record TotalKey(String kind, LocalDate begins, String district, String code, LocalDate knownIn)
         implements Comparable<TotalKey> {
     private static final Comparator<TotalKey> ORDER = Comparator.comparing(TotalKey::kind)
             .thenComparing(TotalKey::begins)
             .thenComparing(TotalKey::district)
             .thenComparing(TotalKey::code)
-            .thenComparing(TotalKey::knownOn, Comparator.nullsFirst(Comparator.naturalOrder()));
-
-    TotalKey ofDay() {
-        return new TotalKey(kind, begins, district, code, null);
-    }
+            .thenComparing(TotalKey::knownIn, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     TotalKey ofMonth() {
         return new TotalKey(kind, begins.withDayOfMonth(1), district, code, null);

@@ -14,13 +14,11 @@ import java.util.function.ToLongFunction;
 
 /** Applies changes to a table of running totals. */
 final class TotalWriter {
-    /** What counts, by day. */
-    static final TotalWriter DAILY = new TotalWriter("daily_total", Key.KIND, Key.DAY, Key.DISTRICT, Key.CODE);
+    /** What counts, by the day it is of and the month in which it came to count. */
+    static final TotalWriter DAILY =
+            new TotalWriter("daily_total", Key.KIND, Key.DAY, Key.DISTRICT, Key.CODE, Key.KNOWN_IN);
     /** What counts, by month. */
     static final TotalWriter MONTHLY = new TotalWriter("monthly_total", Key.KIND, Key.MONTH, Key.DISTRICT, Key.CODE);
-    /** What came to count on which day, by the day it is of. */
-    static final TotalWriter KNOWN =
-            new TotalWriter("known_total", Key.KIND, Key.DAY, Key.DISTRICT, Key.CODE, Key.KNOWN_ON);
 
     /** Tells whether rows came to nothing. */
     private static final String UPSERT = """
@@ -50,7 +48,7 @@ final class TotalWriter {
         MONTH("month", "date", key -> key.begins().toString()),
         DISTRICT("district", "text", TotalKey::district),
         CODE("code", "text", TotalKey::code),
-        KNOWN_ON("known_on", "date", key -> key.knownOn().toString());
+        KNOWN_IN("known_in", "date", key -> key.knownIn().toString());
 
         private final String column;
         private final String type;

@@ -24,7 +24,6 @@ record Summand(String table, String begins, Conditions which, boolean isTakenAwa
     private static final String MONTH = "month";
     private static final String DAILY = "daily_total";
     private static final String MONTHLY = "monthly_total";
-    private static final String KNOWN = "known_total";
     private static final String FACTS = "counted_fact";
 
     /** Whether they are of whole months, and the answer need not tell their days apart. */
@@ -55,16 +54,16 @@ record Summand(String table, String begins, Conditions which, boolean isTakenAwa
         return new Summand(FACTS, DAY, which, false);
     }
 
-    /** What was known before the day of that instant, and what became known on it until then. */
+    /** What was known before the month of that instant, and what became known in it until then. */
     private static List<Summand> totalsAsOf(TotalsRequest request) {
-        LocalDate day = LocalDate.ofInstant(request.asOf(), Report.ZONE);
-        OffsetDateTime midnight = written(day.atStartOfDay(Report.ZONE).toInstant());
+        LocalDate month = LocalDate.ofInstant(request.asOf(), Report.ZONE).withDayOfMonth(1);
+        OffsetDateTime begins = written(month.atStartOfDay(Report.ZONE).toInstant());
         OffsetDateTime asOf = written(request.asOf());
-        Conditions before = all(request, request.period(), DAY).and("known_on < ?", day);
-        Conditions recorded = all(request, request.period(), DAY).and("recorded_at BETWEEN ? AND ?", midnight, asOf);
-        Conditions replaced = all(request, request.period(), DAY).and("replaced_at BETWEEN ? AND ?", midnight, asOf);
+        Conditions before = all(request, request.period(), DAY).and("known_in < ?", month);
+        Conditions recorded = all(request, request.period(), DAY).and("recorded_at BETWEEN ? AND ?", begins, asOf);
+        Conditions replaced = all(request, request.period(), DAY).and("replaced_at BETWEEN ? AND ?", begins, asOf);
         return List.of(
-                new Summand(KNOWN, DAY, before, false),
+                new Summand(DAILY, DAY, before, false),
                 new Summand(FACTS, DAY, recorded, false),
                 new Summand(FACTS, DAY, replaced, true));
     }

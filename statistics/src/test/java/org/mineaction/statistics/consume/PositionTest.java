@@ -72,8 +72,7 @@ class PositionTest {
             awaitReports(300);
             List<String> before = database.contents();
 
-            database.execute(
-                    "DELETE FROM found_item; DELETE FROM daily_total; DELETE FROM monthly_total; DELETE FROM known_total");
+            database.execute("DELETE FROM found_item; DELETE FROM daily_total; DELETE FROM monthly_total");
             log.rewind();
 
             await().atMost(PATIENCE).until(() -> database.contents().equals(before));

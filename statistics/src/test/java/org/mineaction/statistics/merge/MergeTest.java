@@ -200,8 +200,8 @@ class MergeTest {
     }
 
     private List<String> totals() throws SQLException {
-        return database.rows("SELECT day, district, kind, code, amount, reports FROM daily_total"
-                + " ORDER BY kind, day, district, code");
+        return database.rows("SELECT day, district, kind, code, sum(amount), sum(reports) FROM daily_total"
+                + " GROUP BY kind, day, district, code ORDER BY kind, day, district, code");
     }
 
     private List<String> states() throws SQLException {

@@ -45,8 +45,8 @@ class MigrationTest {
 
         database.migrateTo("latest");
 
-        assertThat(database.rows("SELECT day, known_on, amount, reports FROM known_total"))
-                .containsExactly("2021-06-05 2021-06-06 10 1");
+        assertThat(database.rows("SELECT day, known_in, amount, reports FROM daily_total"))
+                .containsExactly("2021-06-05 2021-06-01 10 1");
 
         MergedReports.in(database, IncidentDraft.named("two", "2021-06-04", "AZ-KAL", killed(CIVILIAN, 1)));
         assertThat(Ledger.items(database)).isEqualTo(10);

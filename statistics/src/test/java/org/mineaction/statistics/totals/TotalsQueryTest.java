@@ -24,13 +24,14 @@ class TotalsQueryTest {
     @BeforeAll
     static void fill() throws SQLException {
         DATABASE.execute("""
-                INSERT INTO daily_total (kind, day, district, code, amount, reports) VALUES
-                ('found-item', '2020-12-31', 'AZ-AGM', 'AP_MINE', 1, 1),
-                ('found-item', '2021-01-01', 'AZ-AGM', 'AP_MINE', 2, 1),
-                ('found-item', '2021-01-03', 'AZ-FUZ', 'UXO', 12, 3),
-                ('found-item', '2021-01-04', 'AZ-FUZ', 'SOMETHING_NEWER', 16, 1),
-                ('found-item', '2021-02-01', 'AZ-AGM', 'UXO', 32, 3),
-                ('other-kind', '2021-01-01', 'AZ-AGM', 'AP_MINE', 1000, 1000);
+                INSERT INTO daily_total (kind, day, district, code, known_in, amount, reports) VALUES
+                ('found-item', '2020-12-31', 'AZ-AGM', 'AP_MINE', '2021-01-01', 1, 1),
+                ('found-item', '2021-01-01', 'AZ-AGM', 'AP_MINE', '2021-01-01', 3, 2),
+                ('found-item', '2021-01-01', 'AZ-AGM', 'AP_MINE', '2021-02-01', -1, -1),
+                ('found-item', '2021-01-03', 'AZ-FUZ', 'UXO', '2021-01-01', 12, 3),
+                ('found-item', '2021-01-04', 'AZ-FUZ', 'SOMETHING_NEWER', '2021-02-01', 16, 1),
+                ('found-item', '2021-02-01', 'AZ-AGM', 'UXO', '2021-02-01', 32, 3),
+                ('other-kind', '2021-01-01', 'AZ-AGM', 'AP_MINE', '2021-01-01', 1000, 1000);
                 INSERT INTO monthly_total
                 SELECT kind, date_trunc('month', day), district, code, sum(amount), sum(reports)
                 FROM daily_total GROUP BY 1, 2, 3, 4

@@ -36,15 +36,12 @@ public record Seed(LedgerDatabase database) {
                         FROM generate_series(%4$d::bigint, %5$d::bigint) AS i) AS recorded) AS made
             """;
     private static final String TOTALS = """
-            TRUNCATE daily_total, monthly_total, known_total;
-            INSERT INTO known_total
-            SELECT kind, day, district, code, (recorded_at AT TIME ZONE 'Asia/Baku')::date, sum(amount), sum(reports)
+            TRUNCATE daily_total, monthly_total;
+            INSERT INTO daily_total (kind, day, district, code, known_in, amount, reports)
+            SELECT kind, day, district, code, date_trunc('month', recorded_at AT TIME ZONE 'Asia/Baku')::date,
+                   sum(amount), sum(reports)
             FROM counted_fact WHERE kind = '%1$s'
             GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5;
-            INSERT INTO daily_total (kind, day, district, code, amount, reports)
-            SELECT '%1$s', listed_on, district, category, sum(quantity), count(*)
-            FROM found_item WHERE state = 'COUNTED'
-            GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4;
             INSERT INTO monthly_total (kind, month, district, code, amount, reports)
             SELECT kind, date_trunc('month', day), district, code, sum(amount), sum(reports)
             FROM daily_total
@@ -77,7 +74,6 @@ public record Seed(LedgerDatabase database) {
         database.execute("VACUUM (ANALYZE) found_item");
         database.execute("VACUUM (ANALYZE) daily_total");
         database.execute("VACUUM (ANALYZE) monthly_total");
-        database.execute("VACUUM (ANALYZE) known_total");
         database.checkpoint();
     }
 

@@ -24,7 +24,8 @@ record LedgerDatabase(Database tables) {
                 SELECT found_on, district, category, sum(quantity)::bigint, count(*) FROM found_item
                 WHERE state IN ('COUNTED', 'CONFLICTING') GROUP BY 1, 2, 3) AS facts (day, district, code, amount, reports)
             FULL JOIN (
-                SELECT day, district, code, amount, reports FROM daily_total WHERE kind = 'found-item') AS kept
+                SELECT day, district, code, sum(amount)::bigint, sum(reports)::bigint FROM daily_total WHERE kind = 'found-item'
+                GROUP BY 1, 2, 3 HAVING sum(reports) <> 0) AS kept (day, district, code, amount, reports)
             USING (day, district, code, amount, reports)
             WHERE kept.* IS NULL OR facts.* IS NULL
             """;

@@ -40,7 +40,8 @@ final class RegistryCheck {
                      LATERAL (VALUES (status), ('*')) AS of_status (told_status)
                 WHERE state IN ('COUNTED', 'CONFLICTING') GROUP BY 1, 2, 3) AS facts (day, district, code, amount, reports)
             FULL JOIN (
-                SELECT day, district, code, amount, reports FROM daily_total WHERE kind = 'casualty') AS kept
+                SELECT day, district, code, sum(amount)::bigint, sum(reports)::bigint FROM daily_total WHERE kind = 'casualty'
+                GROUP BY 1, 2, 3 HAVING sum(reports) <> 0) AS kept (day, district, code, amount, reports)
             USING (day, district, code, amount, reports)
             WHERE kept.* IS NULL OR facts.* IS NULL
             """;
