@@ -1,0 +1,35 @@
+-- Most of the time no key is retired, and a row is not taken apart to find that it has none of them.
+CREATE OR REPLACE FUNCTION refuse_retired_keys() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    encrypted bytea[];
+    hashed    bytea;
+    retired   bigint;
+BEGIN
+    -- Until the end of this transaction: whoever retires a key waits for it, and finds its rows.
+    LOCK TABLE key_check IN ROW SHARE MODE;
+    IF NOT EXISTS (SELECT FROM key_check WHERE state <> 'IN_USE') THEN
+        RETURN new;
+    END IF;
+    IF tg_table_name = 'casualty' THEN
+        encrypted := ARRAY [new.name, new.contact, new.injuries, new.age];
+        hashed := new.name_hash;
+    ELSE
+        encrypted := ARRAY [new.location, new.place, new.source, new.remarks];
+    END IF;
+    -- The id of the key is in the first four bytes of a hash, and after one byte in what is encrypted.
+    SELECT key_id INTO retired FROM key_check
+    WHERE state <> 'IN_USE'
+      AND CASE setting
+              WHEN 'registry.keys.encryption' THEN EXISTS (
+                  SELECT FROM unnest(encrypted) AS kept
+                  WHERE substring(kept FROM 2 FOR 4) = substring(int8send(key_id) FROM 5))
+              ELSE substring(hashed FROM 1 FOR 4) = substring(int8send(key_id) FROM 5)
+          END
+    LIMIT 1;
+    IF retired IS NOT NULL THEN
+        -- One of the codes that are answered with 503: another instance can write it.
+        RAISE EXCEPTION 'key % was replaced, nothing is written with it any more', retired USING ERRCODE = '57K01';
+    END IF;
+    RETURN new;
+END
+$$;
