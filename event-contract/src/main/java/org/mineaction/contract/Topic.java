@@ -15,6 +15,11 @@ public enum Topic {
     MINEFIELD_MAP("mine-action.minefield-map.v1", keptForEver()),
     /** What the registry says of every incident, in numbers and without anything about a person, keyed by incident id. */
     CASUALTY("mine-action.casualty.v1", keptForEver()),
+    /**
+     * What counts on each day in each place, as it stands, keyed by {@link RunningTotal#key()}: whoever reads it from the start has
+     * the totals. For everyone: it holds nothing exact and nobody.
+     */
+    RUNNING_TOTAL("mine-action.running-total.v1", compacted()),
     /** Records that could not be read or stored: the bytes as they came, for 90 days. */
     DEAD_LETTER("mine-action.dead-letter.v1", keptFor(days(90)));
 
@@ -39,6 +44,11 @@ public enum Topic {
     /** The topic's own settings, as the broker names them. */
     public Map<String, String> settings() {
         return settings;
+    }
+
+    /** Of each key the latest is kept for ever. */
+    private static Map<String, String> compacted() {
+        return Map.of("cleanup.policy", "compact", "message.timestamp.after.max.ms", String.valueOf(Long.MAX_VALUE));
     }
 
     private static Map<String, String> keptForEver() {

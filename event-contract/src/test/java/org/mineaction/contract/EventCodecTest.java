@@ -44,7 +44,7 @@ class EventCodecTest {
 
     @Test
     void writesWhatItReads() throws Exception {
-        for (String name : Samples.names()) {
+        for (String name : Samples.ofReports()) {
             Report<?> report = Samples.report(name);
 
             ProducerRecord<byte[], byte[]> written = Samples.codec(name).write(report);

@@ -33,6 +33,12 @@ final class Samples {
         }
     }
 
+    static List<String> ofReports() throws IOException {
+        return names().stream()
+                .filter(name -> !name.startsWith("running-total"))
+                .toList();
+    }
+
     static String json(String name) throws IOException {
         return Files.readString(FOLDER.resolve(name));
     }

@@ -45,6 +45,7 @@ class RefusalsTest {
             bulletin?lang=                        | lang     | wrong-parameter
             bulletin?from=2021-07-03&to=2021-06-01| from     | wrong-parameter
             bulletin?district=AZ-AGM              | district | unknown-parameter
+            live?district=AZ-AGM                  | district | unknown-parameter
             minefields?asOf=tomorrow              | asOf     | wrong-parameter
             minefields?category=AP_MINE           | category | unknown-parameter
             casualties?team=TEAM-A                | team     | unknown-parameter

@@ -38,9 +38,11 @@ public final class TestDatabase {
             "consumed");
 
     private final DataSource dataSource;
+    private final String url;
 
-    private TestDatabase(DataSource dataSource) {
+    private TestDatabase(DataSource dataSource, String url) {
         this.dataSource = dataSource;
+        this.url = url;
     }
 
     /** A new one, empty, on this JVM's server. */
@@ -75,7 +77,7 @@ public final class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new TestDatabase(pool(server, name));
+        return new TestDatabase(pool(server, name), server.jdbcUrl(name));
     }
 
     /** Opening a connection takes longer than most tests. */
@@ -103,6 +105,11 @@ public final class TestDatabase {
         return dataSource;
     }
 
+    /** The JDBC address. */
+    public String url() {
+        return url;
+    }
+
     public DataSource dataSource() {
         return dataSource;
     }
@@ -120,7 +127,8 @@ public final class TestDatabase {
 
     /** Takes away all that the ledger holds. */
     public void clear() throws SQLException {
-        execute(TABLES.stream().map(table -> "DELETE FROM " + table).collect(joining("; ")));
+        execute(TABLES.stream().map(table -> "DELETE FROM " + table + "; ").collect(joining())
+                + "DELETE FROM changed_total");
     }
 
     /** The rows of a query as text, the columns separated by spaces. */

@@ -12,26 +12,20 @@ import org.mineaction.contract.CloudEvent;
 import org.mineaction.contract.EventCodec;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.ReportKind;
+import org.mineaction.relay.Lane;
 
-/**
- * Where events wait for the broker. Only a relay that sleeps is woken: commits with a NOTIFY are made one after the other by
- * PostgreSQL, which would halve how many incidents are taken in a second.
- */
+/** Where events wait for the broker. */
 @Singleton
 public final class Outbox {
     static final ReportKind<Casualties> KIND = ReportKind.CASUALTY;
     static final EventCodec<Casualties> CODEC = new EventCodec<>(KIND, "/casualty-registry");
-    static final String CHANNEL = "outbox";
-
-    /** The advisory lock of a relay that sleeps; whoever appends shares it otherwise, so that none falls asleep before the commit. */
-    static final long ASLEEP = 0x6F7574626F79L;
+    static final Lane LANE = new Lane("outbox", 0x6F7574626F78L, 0x6F7574626F79L);
 
     private static final String INSERT = """
             WITH added AS (
                 INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload, recorded_at) VALUES (?, ?, ?, ?, ?, ?)
             )
-            SELECT pg_notify('outbox', '') WHERE NOT pg_try_advisory_xact_lock_shared(?)
-            """;
+            """ + LANE.wake();
 
     /**
      * Has a report (or its withdrawal) published after the commit of the caller's transaction; not if that is rolled back. The
@@ -50,7 +44,6 @@ public final class Outbox {
             insert.setString(4, event.type());
             insert.setString(5, new String(event.data(), UTF_8));
             insert.setObject(6, event.time().atOffset(ZoneOffset.UTC));
-            insert.setLong(7, ASLEEP);
             insert.execute();
         }
     }

@@ -9,14 +9,18 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mineaction.relay.Relay;
+import org.mineaction.relay.RelayConnections;
+import org.mineaction.relay.RelayThread;
 
 /** The relay of this instance, from its start to its end. Neither Kafka, the database nor the tables need be there at the start. */
 @Singleton
 public final class OutboxRelay {
     private static final Duration PATIENCE = RelayProducer.LONGEST_SEND.plusSeconds(5);
+    /** One that is not held still speaks at least once in half of it. */
+    static final Duration SILENCE = RelayProducer.LONGEST_SEND.multipliedBy(2);
 
-    private final Relay relay;
-    private final Thread thread;
+    private final RelayThread thread;
     private final boolean takesPart;
 
     public OutboxRelay(
@@ -26,9 +30,9 @@ public final class OutboxRelay {
             @ConfigProperty(name = "quarkus.datasource.password") String password,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             MeterRegistry registry) {
-        RelayConnections database = new RelayConnections(url, user, password, RelayConnections.SILENCE);
-        relay = new Relay(database, broker, Relay.POLL, new RelayMetrics(registry));
-        thread = new Thread(relay, "outbox-relay");
+        RelayConnections database = new RelayConnections(url, user, password, "casualty-registry outbox", SILENCE);
+        RelayedOutbox outbox = new RelayedOutbox(broker, new RelayMetrics(registry));
+        thread = new RelayThread(new Relay(Outbox.LANE, database, Relay.POLL, outbox), "outbox-relay", PATIENCE);
         takesPart = config.relay();
     }
 
@@ -44,11 +48,6 @@ public final class OutboxRelay {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        relay.stop();
-        try {
-            thread.join(PATIENCE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop();
     }
 }

@@ -32,6 +32,8 @@ import org.mineaction.local.KafkaRecords;
 import org.mineaction.local.LocalKafka;
 import org.mineaction.local.LocalPostgres;
 import org.mineaction.registry.RegistryDatabase;
+import org.mineaction.relay.Relay;
+import org.mineaction.relay.RelayConnections;
 
 /** The incidents of one test: appended to the outbox of a database of its own, and found in the topic among others'. */
 final class Incidents {
@@ -54,11 +56,11 @@ final class Incidents {
     }
 
     RelayConnections connections() {
-        return connections(database.url(), RelayConnections.SILENCE);
+        return connections(database.url(), OutboxRelay.SILENCE);
     }
 
     RelayConnections connections(String url, Duration silence) {
-        return new RelayConnections(url, postgres.user(), postgres.password(), silence);
+        return new RelayConnections(url, postgres.user(), postgres.password(), "outbox under test", silence);
     }
 
     RunningRelay relay() {

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import org.mineaction.local.LocalKafka;
+import org.mineaction.relay.Relay;
+import org.mineaction.relay.RelayConnections;
 
 /** A relay that runs in a thread until the test is over, as in the service. */
 final class RunningRelay implements AutoCloseable {
@@ -13,7 +15,7 @@ final class RunningRelay implements AutoCloseable {
 
     RunningRelay(RelayConnections database, LocalKafka kafka, Duration poll) {
         Map<String, Object> broker = Map.of("bootstrap.servers", kafka.bootstrapServers());
-        relay = new Relay(database, broker, poll, new RelayMetrics(registry));
+        relay = new Relay(Outbox.LANE, database, poll, new RelayedOutbox(broker, new RelayMetrics(registry)));
         thread = new Thread(relay, "relay-under-test");
         thread.start();
     }

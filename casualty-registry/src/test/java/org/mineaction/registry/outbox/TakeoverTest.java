@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.mineaction.local.DelayingProxy;
 import org.mineaction.local.LocalKafka;
 import org.mineaction.local.LocalPostgres;
+import org.mineaction.relay.Relay;
+import org.mineaction.relay.RelayConnections;
 
 /** One relay publishes; when it is gone, another one does, and nothing is lost. */
 class TakeoverTest {
@@ -82,15 +87,16 @@ class TakeoverTest {
                 .database()
                 .url()
                 .replace(":" + LocalPostgres.shared().port() + "/", ":" + network.port() + "/");
-        return new RunningRelay(incidents.connections(url, RelayConnections.SILENCE), LocalKafka.shared(), Relay.POLL);
+        return new RunningRelay(incidents.connections(url, OutboxRelay.SILENCE), LocalKafka.shared(), Relay.POLL);
     }
 
     @Test
     void aHolderThatIsHeldStillLosesTheLock() throws Exception {
         incidents.append(10);
         RelayConnections impatient = incidents.connections(incidents.database().url(), Duration.ofSeconds(2));
-        try (RelaySession still = new RelaySession(impatient.open())) {
-            assertThat(still.leads()).isTrue();
+        try (Connection session = impatient.open()) {
+            assertThat(leads(session)).isTrue();
+            WaitingEvents still = new WaitingEvents(session);
             List<WaitingEvent> inHand = still.waiting(10);
             try (RunningRelay other = incidents.relay()) {
                 await().atMost(PATIENCE).until(() -> published(other) == 10);
@@ -99,6 +105,14 @@ class TakeoverTest {
             assertThat(inHand).hasSize(10);
             assertThatExceptionOfType(SQLException.class).isThrownBy(() -> still.delete(inHand));
             assertThat(incidents.waiting()).isEqualTo(1);
+        }
+    }
+
+    private static boolean leads(Connection session) throws SQLException {
+        try (Statement lock = session.createStatement();
+                ResultSet row = lock.executeQuery("SELECT pg_try_advisory_lock(" + Outbox.LANE.lead() + ")")) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 

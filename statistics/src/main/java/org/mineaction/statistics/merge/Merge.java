@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.mineaction.contract.Content;
+import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.Database;
 
 /**
@@ -82,6 +83,10 @@ public final class Merge<C extends Content> {
         // Last, because all who merge at the same time meet at these rows.
         TotalWriter.DAILY.write(connection, totalChanges.daily());
         TotalWriter.MONTHLY.write(connection, totalChanges.monthly());
+        // Figures of people hurt are for those who ask, not for everyone who listens.
+        if (ReportKind.OF_TEAMS.contains(table.kind())) {
+            ChangedTotals.note(connection, table.kind(), totalChanges.touched());
+        }
     }
 
     private static List<Revision> with(ResolvedReport before, List<Revision> arrived) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -24,18 +25,22 @@ final class TotalChanges {
         change(table, before, -1);
     }
 
-    /** All that speaks or spoke for it: what it added from its recording on, and took away when it was replaced. */
     private <C extends Content> void change(ReportTable<C> table, ResolvedReport resolved, int sign) {
-        if (resolved.counts()) {
-            Report<?> report = resolved.current().revision().report();
-            change(table, report, report.recordedAt(), sign);
-        }
+        change(table, resolved.current(), resolved.counts(), sign);
         for (ResolvedRevision other : resolved.others()) {
-            if (other.isReplaced() && !other.revision().isWithdrawal()) {
-                Report<?> report = other.revision().report();
-                change(table, report, report.recordedAt(), sign);
-                change(table, report, other.replacedAt(), -sign);
-            }
+            change(table, other, other.isReplaced(), sign);
+        }
+    }
+
+    /** What speaks or spoke for its report added to totals from its recording on, and took away when it was replaced. */
+    private <C extends Content> void change(ReportTable<C> table, ResolvedRevision one, boolean hasSpoken, int sign) {
+        if (one.revision().isWithdrawal()) {
+            return;
+        }
+        Report<?> report = one.revision().report();
+        change(table, report, report.recordedAt(), hasSpoken ? sign : 0);
+        if (one.isReplaced()) {
+            change(table, report, one.replacedAt(), -sign);
         }
     }
 
@@ -46,6 +51,14 @@ final class TotalChanges {
             TotalKey key = new TotalKey(table.kind().name(), one.day(), one.district(), one.code(), knownIn);
             changes.merge(key, new TotalChange(sign * one.amount(), sign), TotalChange::plus);
         }
+    }
+
+    /**
+     * The totals of days of which any revision speaks, whether or not they change now: in a database restored from an older copy a revision
+     * that once counted may be merged together with those that came after it.
+     */
+    Set<TotalKey> touched() {
+        return changes.keySet();
     }
 
     /** The totals of days, by the month in which they became known, that really change. */

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mineaction.statistics.LedgerConfig;
+import org.mineaction.statistics.publish.KnownTotalsMetrics;
 
 /** The README names every setting and every metric there is, and no other. */
 class ReadmeTest {
@@ -59,6 +60,7 @@ class ReadmeTest {
         metrics.deadLettered("found-item", "MALFORMED");
         metrics.watch(ConsumptionMetrics.LAG, this, test -> 0);
         metrics.watch(ConsumptionMetrics.STOPPED, this, test -> 0);
+        KnownTotalsMetrics.register(registry);
 
         Set<String> named = METRIC.matcher(readme())
                 .results()

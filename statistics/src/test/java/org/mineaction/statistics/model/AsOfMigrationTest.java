@@ -10,8 +10,9 @@ import org.mineaction.statistics.merge.CasualtyTable;
 import org.mineaction.statistics.merge.FoundItemTable;
 import org.mineaction.statistics.merge.LandReleaseTable;
 import org.mineaction.statistics.merge.MinefieldMapTable;
+import org.mineaction.statistics.publish.TotalsReader;
 
-/** A ledger of the version before comes to know as of when everything was known, as if it always had. */
+/** A ledger of earlier versions comes to know as of when everything was known, as if it always had, and publishes its totals. */
 class AsOfMigrationTest {
     private static final int CASES = 20;
     private static final String AS_IT_WAS_BEFORE = """
@@ -21,6 +22,8 @@ class AsOfMigrationTest {
             FROM daily_total GROUP BY kind, day, district, code HAVING sum(reports) <> 0;
             DROP TABLE daily_total;
             ALTER TABLE of_days RENAME TO daily_total;
+            DROP TABLE changed_total;
+            DROP SEQUENCE running_total_version;
             DROP TABLE issued_bulletin;
             DROP FUNCTION refuse_change;
             DELETE FROM flyway_schema_history WHERE version::int > 5;
@@ -48,6 +51,9 @@ class AsOfMigrationTest {
             database.migrateTo("latest");
 
             assertThat(database.contents()).as("seed %s", seed).isEqualTo(contents);
+            TotalsReader reader = new TotalsReader();
+            reader.takeAllFrom(database);
+            reader.assertHasTheTotalsOf(database);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.mineaction.statistics.merge.CasualtyTable;
 import org.mineaction.statistics.merge.FoundItemTable;
 import org.mineaction.statistics.merge.LandReleaseTable;
 import org.mineaction.statistics.merge.MinefieldMapTable;
+import org.mineaction.statistics.publish.TotalsReader;
 import org.mineaction.statistics.totals.CasualtyCut;
 import org.mineaction.statistics.totals.Cut;
 
@@ -100,8 +101,11 @@ class LedgerModelTest {
     private void tryCase(ModelCase one, Expectation expectation) throws SQLException {
         database.clear();
 
-        one.consume();
+        TotalsReader reader = new TotalsReader();
+        one.consume(() -> reader.takeAllFrom(database));
 
+        reader.takeAllFrom(database);
+        reader.assertHasTheTotalsOf(database);
         expectation.of(new ModelLedger(one.records()));
         Ledger.assertTotalsMatchFacts(database);
         Ledger.assertWhatWasKnownMatchesFacts(database);

@@ -63,14 +63,20 @@ final class ModelCase {
         return log.stream().flatMap(List::stream).toList();
     }
 
+    /** Something done now and then while records are consumed. */
+    interface Interlude {
+        void play() throws SQLException;
+    }
+
     /** Both consumers take batches of any size of any partitions, go on where they were or start anew, until all is merged. */
-    void consume() throws SQLException {
+    void consume(Interlude interlude) throws SQLException {
         consumed.begin(partitions());
         while (!isMerged()) {
             int consumer = random.nextInt(CONSUMERS);
             switch (random.nextInt(10)) {
                 case 0 -> restart(consumer);
                 case 1 -> connections.breakSoon();
+                case 2 -> interlude.play();
                 default -> step(consumer, anyPartitions());
             }
         }

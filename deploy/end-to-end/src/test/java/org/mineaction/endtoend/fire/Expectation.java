@@ -16,13 +16,13 @@ import org.mineaction.contract.UnreadableRecordException;
 
 /** What the database has to hold, worked out from the topic in the plainest way there is. */
 final class Expectation implements AutoCloseable {
-    private final TopicReader reader;
+    private final TopicReader<Report<?>> reader;
     private final Map<UUID, TreeMap<Integer, Row>> reports = new HashMap<>();
     private final Set<Origin> poison = new HashSet<>();
     private final Set<Written> news = new HashSet<>();
 
     Expectation(String bootstrapServers) {
-        reader = new TopicReader(bootstrapServers, ReportKind.FOUND_ITEM);
+        reader = TopicReader.of(bootstrapServers, ReportKind.FOUND_ITEM);
     }
 
     /** Reads what has come since the last time; returns where the topic ends. */

@@ -13,12 +13,12 @@ import org.mineaction.contract.ReportKind;
 
 /** What the registry has told of incidents, as the topic has it. */
 final class IncidentExpectation implements AutoCloseable {
-    private final TopicReader reader;
+    private final TopicReader<Report<?>> reader;
     private final Map<UUID, NavigableMap<Integer, Happening>> incidents = new HashMap<>();
     private final Set<String> wrong = new TreeSet<>();
 
     IncidentExpectation(String bootstrapServers) {
-        reader = new TopicReader(bootstrapServers, ReportKind.CASUALTY);
+        reader = TopicReader.of(bootstrapServers, ReportKind.CASUALTY);
     }
 
     /** Reads what has come since the last time; returns where the topic ends. */

@@ -31,13 +31,15 @@ final class LedgerCheck {
 
     private final Surroundings surroundings;
     private final Expectation expectation;
+    private final PublishedTotals published;
     private final LedgerDatabase database;
     private final RegistryCheck registry;
     private final Disagreements wrong = new Disagreements();
 
-    LedgerCheck(Surroundings surroundings, Expectation expectation, RegistryCheck registry) {
+    LedgerCheck(Surroundings surroundings, Expectations expectations, RegistryCheck registry) {
         this.surroundings = surroundings;
-        this.expectation = expectation;
+        this.expectation = expectations.reports();
+        this.published = expectations.totals();
         this.registry = registry;
         this.database = new LedgerDatabase(surroundings.postgres());
     }
@@ -72,6 +74,10 @@ final class LedgerCheck {
                     unwell.add(partition + " is merged to " + consumed.get(partition) + " of " + end);
                 }
             });
+            long unpublished = database.unpublished();
+            if (unpublished > 0) {
+                unwell.add("the totals of " + unpublished + " merges wait to be published");
+            }
         } catch (SQLException away) {
             unwell.add("the database does not answer: " + away);
         }
@@ -107,6 +113,7 @@ final class LedgerCheck {
             compareRows();
             compareFigures();
             compareDeadLetters();
+            wrong.addAll(published.disagreements(database.tables()));
         } while (!catchUp().equals(ends));
         return wrong.all();
     }

@@ -82,6 +82,11 @@ record LedgerDatabase(Database tables) {
         return tables.number(DISAGREEMENTS);
     }
 
+    /** How many merges there were whose totals are still to be published. */
+    long unpublished() throws SQLException {
+        return tables.number("SELECT count(*) FROM changed_total");
+    }
+
     /** The server's version. */
     String version() throws SQLException {
         return tables.rows("SHOW server_version", row -> row.getString(1)).get(0);

@@ -49,7 +49,7 @@ class LocalKafkaTest {
         long tomorrow = Instant.now().plus(Duration.ofDays(1)).toEpochMilli();
 
         for (Topic topic : Topic.values()) {
-            assertThat(offsetOf(new ProducerRecord<>(topic.topicName(), 0, tomorrow, null, new byte[0])))
+            assertThat(offsetOf(new ProducerRecord<>(topic.topicName(), 0, tomorrow, new byte[1], new byte[0])))
                     .isNotNegative();
         }
     }

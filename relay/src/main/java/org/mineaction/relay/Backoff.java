@@ -1,4 +1,4 @@
-package org.mineaction.registry.outbox;
+package org.mineaction.relay;
 
 import java.time.Duration;
 

@@ -1,10 +1,10 @@
-package org.mineaction.registry.outbox;
+package org.mineaction.relay;
 
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.mineaction.http.Masked;
 
-/** Says that something is away which the outbox needs: once when it lasts, once a minute, and when it is over. */
+/** Says that something is away which a relay needs: once when it lasts, once a minute, and when it is over. */
 final class Outage {
     private static final Logger LOG = Logger.getLogger(Outage.class);
     /** A start, for one, takes a moment until there are tables. */
@@ -12,13 +12,15 @@ final class Outage {
 
     private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
+    private final Lane lane;
     private final String what;
     private long since;
     private long nextLine;
     private boolean lasts;
     private boolean isTold;
 
-    Outage(String what) {
+    Outage(Lane lane, String what) {
+        this.lane = lane;
         this.what = what;
     }
 
@@ -32,16 +34,18 @@ final class Outage {
             isTold = true;
             nextLine = now + BETWEEN_LINES.toNanos();
             LOG.warnf(
-                    "The outbox waits for the %s, for %d s so far: failure=%s",
-                    what, Duration.ofNanos(now - since).toSeconds(), Masked.inShort(failure));
+                    "The relay of %s waits for the %s, for %d s so far: failure=%s",
+                    lane.name(), what, Duration.ofNanos(now - since).toSeconds(), Masked.inShort(failure));
         }
     }
 
     void over() {
         if (isTold) {
             LOG.infof(
-                    "The outbox has the %s back after %d s",
-                    what, Duration.ofNanos(System.nanoTime() - since).toSeconds());
+                    "The relay of %s has the %s back after %d s",
+                    lane.name(),
+                    what,
+                    Duration.ofNanos(System.nanoTime() - since).toSeconds());
         }
         lasts = false;
         isTold = false;

@@ -13,19 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.mineaction.contract.CloudEvent;
-import org.postgresql.PGConnection;
 
 /**
- * A session of the database that may lead the publishing: the one that has the advisory lock, which goes with the session,
- * however that ends. Each statement is a transaction.
+ * The rows of the outbox.
+ *
+ * @param connection on which each statement is a transaction
  */
-final class RelaySession implements AutoCloseable {
-    /** Any number nobody else uses in this database. */
-    private static final long LEAD = 0x6F7574626F78L;
-
-    /** How long whoever is about to commit is waited for. */
-    private static final int MOMENT_MILLIS = 20;
-
+record WaitingEvents(Connection connection) {
     private static final String WAITING = """
             SELECT position, id, type, aggregateid, recorded_at, payload FROM outbox
             WHERE held_until IS NULL OR held_until <= now()
@@ -37,30 +31,6 @@ final class RelaySession implements AutoCloseable {
                    greatest(0, coalesce(extract(epoch FROM clock_timestamp() - min(recorded_at)), 0))::float8
             FROM outbox
             """;
-
-    private final Connection connection;
-    private boolean leads;
-
-    RelaySession(Connection connection) throws SQLException {
-        this.connection = connection;
-        execute("LISTEN " + Outbox.CHANNEL);
-    }
-
-    /** Whether this session is the one that publishes, as it is from then on if no other one is. */
-    boolean leads() throws SQLException {
-        if (!leads) {
-            leads = locks(LEAD);
-        }
-        return leads;
-    }
-
-    private boolean locks(long lock) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_try_advisory_lock(" + lock + ")")) {
-            row.next();
-            return row.getBoolean(1);
-        }
-    }
 
     /** The first rows to be published, in their order. */
     List<WaitingEvent> waiting(int limit) throws SQLException {
@@ -113,33 +83,5 @@ final class RelaySession implements AutoCloseable {
             row.next();
             return new Backlog(row.getLong(1), row.getLong(2), row.getDouble(3));
         }
-    }
-
-    /** Returns when something was appended, or after that time; may return for nothing. */
-    void awaitNews(Duration patience) throws SQLException {
-        if (!locks(Outbox.ASLEEP)) {
-            awaitNotification(MOMENT_MILLIS);
-            return;
-        }
-        // Whoever appends from now on says so; what was appended before is committed, and seen by looking once more.
-        if (waiting(1).isEmpty()) {
-            awaitNotification(Math.toIntExact(patience.toMillis()));
-        }
-        execute("SELECT pg_advisory_unlock(" + Outbox.ASLEEP + ")");
-    }
-
-    private void awaitNotification(int millis) throws SQLException {
-        connection.unwrap(PGConnection.class).getNotifications(millis);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        connection.close();
     }
 }

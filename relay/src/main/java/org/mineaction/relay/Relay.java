@@ -1,0 +1,108 @@
+package org.mineaction.relay;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Publishes what waits in a database. One relay of all instances does, the one whose session has the lock; the others look once
+ * a second whether it is gone. Whatever fails, session and {@link Publication} are given up, the lock with them, so that an instance
+ * that reaches both database and broker may take over, and it is tried again until it works.
+ */
+public final class Relay implements Runnable {
+    /** Whatever is missed, news or a lock that is free again, is seen after this time. */
+    public static final Duration POLL = Duration.ofSeconds(1);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+    private final Lane lane;
+    private final RelayConnections database;
+    private final Duration poll;
+    private final Relayed relayed;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Backoff backoff = new Backoff();
+    private final Outage databaseOutage;
+    private final Outage brokerOutage;
+    private long nextLook = System.nanoTime();
+
+    /** Looks by itself in that time, usually {@link #POLL}, and when told. */
+    public Relay(Lane lane, RelayConnections database, Duration poll, Relayed relayed) {
+        this.lane = lane;
+        this.database = database;
+        this.poll = poll;
+        this.relayed = relayed;
+        this.databaseOutage = new Outage(lane, "database");
+        this.brokerOutage = new Outage(lane, "broker");
+    }
+
+    /** What is in hand is finished; returns at once. */
+    public void stop() {
+        stopping.countDown();
+    }
+
+    /** Publishes until it is told to stop. */
+    @Override
+    public void run() {
+        while (!isStopping(Duration.ZERO)) {
+            try (RelaySession session = new RelaySession(lane, database.open())) {
+                if (awaitLead(session)) {
+                    lead(session);
+                }
+            } catch (SQLException | RuntimeException e) {
+                relayed.failed();
+                nextLook = System.nanoTime();
+                (e instanceof SQLException ? databaseOutage : brokerOutage).failed(e);
+                isStopping(backoff.failed());
+            } finally {
+                relayed.leads(false);
+            }
+        }
+    }
+
+    /** False when told to stop before. */
+    private boolean awaitLead(RelaySession session) throws SQLException {
+        do {
+            look(session);
+            databaseOutage.over();
+            if (session.leads()) {
+                return true;
+            }
+        } while (!isStopping(poll));
+        return false;
+    }
+
+    private void lead(RelaySession session) throws SQLException {
+        try (Publication publication = relayed.begin(session.connection())) {
+            relayed.leads(true);
+            while (!isStopping(Duration.ZERO)) {
+                look(session);
+                Optional<Duration> rest = publication.publish();
+                brokerOutage.over();
+                backoff.reset();
+                if (rest.isEmpty()) {
+                    session.awaitNews(publication, poll);
+                } else {
+                    isStopping(rest.get());
+                }
+            }
+        }
+    }
+
+    private void look(RelaySession session) throws SQLException {
+        if (System.nanoTime() - nextLook >= 0) {
+            nextLook = System.nanoTime() + BETWEEN_LOOKS.toNanos();
+            relayed.look(session.connection());
+        }
+    }
+
+    private boolean isStopping(Duration patience) {
+        try {
+            return stopping.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.mineaction.statistics.live;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jboss.logging.Logger;
+import org.mineaction.contract.RunningTotal;
+import org.mineaction.contract.RunningTotalCodec;
+import org.mineaction.contract.Topic;
+import org.mineaction.contract.UnreadableRecordException;
+import org.mineaction.http.Masked;
+
+/**
+ * Reads running totals from now on and hands them over, one by one and none twice, for as long as it runs. While the broker is away
+ * there are none; then it goes on where it was. It reads every partition itself, for no group: every instance has all of it.
+ */
+final class TotalsFeed implements Runnable {
+    private static final Logger LOG = Logger.getLogger(TotalsFeed.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration CLOSE = Duration.ofSeconds(1);
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+
+    private static final Map<String, Object> SETTINGS = Map.of(
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+            false,
+            // A topic made anew is no reason to stop.
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest",
+            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            5_000,
+            ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+            1 << 20);
+
+    private final Map<String, Object> settings;
+    private final Listener listener;
+    private final RunningTotalCodec codec = new RunningTotalCodec("/statistics");
+    private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private boolean isBegun;
+
+    TotalsFeed(Map<String, Object> broker, Listener listener) {
+        this.settings = new HashMap<>(broker);
+        this.settings.putAll(SETTINGS);
+        this.listener = listener;
+    }
+
+    /** Who is told. */
+    interface Listener {
+        /** A total has changed. */
+        void changed(RunningTotal total);
+
+        /** Time passes; called every few seconds at least, whatever happens. */
+        void timePasses();
+    }
+
+    /** Returns at once; it ends soon. */
+    void stop() {
+        stopping.countDown();
+    }
+
+    @Override
+    public void run() {
+        while (!isStopping(Duration.ZERO)) {
+            try (Session session = new Session()) {
+                session.read();
+            } catch (KafkaException e) {
+                // Whoever merges says that the broker is away.
+                LOG.debugf("No running totals for now: %s", Masked.inShort(e));
+            } catch (RuntimeException e) {
+                LOG.errorf(Masked.of(e), "Reading running totals failed, it goes on with the next");
+            }
+            listener.timePasses();
+            isStopping(BEFORE_ANOTHER_TRY);
+        }
+    }
+
+    private boolean isStopping(Duration patience) {
+        try {
+            return stopping.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** One consumer, from where the last one was. */
+    private final class Session implements AutoCloseable {
+        private final Consumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        private Set<TopicPartition> assigned = Set.of();
+
+        /** Until it is told to stop. */
+        void read() {
+            long nextLook = System.nanoTime();
+            while (!isStopping(Duration.ZERO)) {
+                if (System.nanoTime() - nextLook >= 0) {
+                    nextLook = System.nanoTime() + BETWEEN_LOOKS.toNanos();
+                    assign();
+                }
+                if (assigned.isEmpty()) {
+                    return;
+                }
+                consumer.poll(POLL).forEach(this::take);
+                listener.timePasses();
+            }
+        }
+
+        /** Takes all partitions there are: from now on, those that came later from their beginning. */
+        private void assign() {
+            List<TopicPartition> all = new ArrayList<>();
+            consumer.partitionsFor(Topic.RUNNING_TOTAL.topicName())
+                    .forEach(info -> all.add(new TopicPartition(info.topic(), info.partition())));
+            List<TopicPartition> fresh =
+                    all.stream().filter(one -> !positions.containsKey(one)).toList();
+            positions.putAll(isBegun ? consumer.beginningOffsets(fresh) : consumer.endOffsets(fresh));
+            isBegun = true;
+            if (!assigned.equals(Set.copyOf(all))) {
+                assigned = Set.copyOf(all);
+                consumer.assign(assigned);
+                assigned.forEach(one -> consumer.seek(one, positions.get(one)));
+            }
+        }
+
+        private void take(ConsumerRecord<byte[], byte[]> taken) {
+            positions.put(new TopicPartition(taken.topic(), taken.partition()), taken.offset() + 1);
+            try {
+                listener.changed(codec.read(taken));
+            } catch (UnreadableRecordException e) {
+                LOG.warnf(
+                        "No running total: partition=%d offset=%d reason=%s",
+                        taken.partition(), taken.offset(), e.reason());
+            }
+        }
+
+        @Override
+        public void close() {
+            consumer.close(CloseOptions.timeout(CLOSE));
+        }
+    }
+}

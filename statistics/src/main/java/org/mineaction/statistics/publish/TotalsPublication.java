@@ -1,0 +1,57 @@
+package org.mineaction.statistics.publish;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.mineaction.relay.Publication;
+
+/**
+ * Publishes what totals that have changed come to: read, sent in a transaction of Kafka's, and only then forgotten. What is sent is
+ * what the database says after all the merges it is sent for, so of two records of one total the later one is right, whatever order merges
+ * were committed in. Killed in between, the next one reads and sends them again.
+ *
+ * <p>A publisher that was held still cannot put an old value after a newer one: its successor's producer has the same
+ * transactional id, and the broker turns away whoever had it before.
+ *
+ * @param totals what waits
+ * @param producer made for this publication, and closed with it
+ * @param metrics what is counted
+ */
+record TotalsPublication(WaitingTotals totals, TotalsProducer producer, TotalsMetrics metrics) implements Publication {
+    /** Totals change again meanwhile and are sent once: a ledger that reads a long backlog has better things to do. */
+    private static final int REST = 4;
+
+    private static final Duration LEAST_REST = Duration.ofMillis(50);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
+    @Override
+    public Optional<Duration> publish() throws SQLException {
+        long begun = System.nanoTime();
+        List<Long> positions = totals.positions();
+        if (positions.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PublishedTotal> changed = totals.changed(positions);
+        producer.send(changed);
+        totals.forget(positions);
+        metrics.published(changed.size());
+        return Optional.of(restAfter(Duration.ofNanos(System.nanoTime() - begun)));
+    }
+
+    private static Duration restAfter(Duration work) {
+        Duration rest = work.multipliedBy(REST);
+        Duration notTooShort = rest.compareTo(LEAST_REST) < 0 ? LEAST_REST : rest;
+        return notTooShort.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : notTooShort;
+    }
+
+    @Override
+    public boolean isDone() throws SQLException {
+        return totals.positions().isEmpty();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
