@@ -21,6 +21,15 @@ public final class ProcStatus {
         return mebibytes(pid, "VmRSS");
     }
 
+    /** Has the peak begin anew with what is resident now. */
+    public static void forgetPeak(long pid) {
+        try {
+            Files.writeString(Path.of("/proc", String.valueOf(pid), "clear_refs"), "5");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static double mebibytes(long pid, String field) {
         try {
             return mebibytes(Files.readString(Path.of("/proc", String.valueOf(pid), "status")), field);

@@ -3,6 +3,7 @@ package org.mineaction.benchmark.measure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -21,21 +22,28 @@ import org.mineaction.benchmark.stack.Stack;
 import org.mineaction.benchmark.stack.Stopwatch;
 import org.mineaction.contract.Report;
 
-/** Totals over ten years of reports. */
+/** Totals over ten years of reports, and what else is read of them. */
 public final class TotalsSpeed implements Measurement {
     private static final long REPORTS = 10_000_000;
     private static final int QUESTIONS = 300;
     private static final int MANY = 4;
     private static final Duration LONGEST = Duration.ofSeconds(15);
-    private static final String PATH = "/statistics/v1/totals?";
+    private static final String TOTALS = "/statistics/v1/totals?";
+    private static final String BULLETIN = "/statistics/v1/bulletin?";
+    private static final String LIST = "/statistics/v1/found-items?limit=100&";
+    /** As many as come in in a year. */
+    private static final int EXPORTED_SHARE = 10;
+
     private static final String METHOD = """
             %,d reports of ten years, twelve districts, five categories and twelve partitions were put into the
             tables by SQL; the answer for the whole time was held against the sum of the reports, and that as of now
             against both. %,d questions a run, or as many as are answered within %d s, each for a period of random
             beginning and end, split by district and month and in other ways, or for a year as of an instant in it or
             up to a month later, asked by one reader and by %d at once, each asking anew when answered; the time is
-            that of the whole answer. The limit is what the same readers wait for the total of one day. After a warm-up
-            of one round.
+            that of the whole answer. Bulletins and first pages of 100 reports are asked for in the same way. The limit is
+            what the same readers wait for the total of one day. After a warm-up of one round. Then, in each run, the
+            %,d latest reports are taken as a file of each kind; memory is what the service has resident at most meanwhile,
+            less what it had before.
             """;
 
     private static final int YEAR = 365;
@@ -46,13 +54,14 @@ public final class TotalsSpeed implements Measurement {
      * A way to ask.
      *
      * @param name what it is called in the report
+     * @param path asked
      * @param parameters beside the period
      * @param isAsOf whether it is for a year as of an instant, and not for any period as it is known now
      * @param aim milliseconds
      */
-    private record Question(String name, String parameters, boolean isAsOf, double aim) {
+    private record Question(String name, String path, String parameters, boolean isAsOf, double aim) {
         String path(LocalDate from, LocalDate to) {
-            return PATH + "from=" + from + "&to=" + to + parameters;
+            return path + "from=" + from + "&to=" + to + parameters;
         }
 
         String path(SplittableRandom random) {
@@ -70,13 +79,15 @@ public final class TotalsSpeed implements Measurement {
         }
     }
 
-    private static final Question ONE_DAY = new Question("of one day", "", false, 0);
+    private static final Question ONE_DAY = new Question("of one day", TOTALS, "", false, 0);
     private static final List<Question> QUESTIONS_ASKED = List.of(
-            new Question("any period", "", false, 20),
-            new Question("any period by district", "&groupBy=district", false, 20),
-            new Question("any period by district and month", "&groupBy=district,month", false, 20),
-            new Question("a year as of an instant", "", true, 300),
-            new Question("a year as of an instant by district and month", "&groupBy=district,month", true, 300));
+            new Question("any period", TOTALS, "", false, 20),
+            new Question("any period by district", TOTALS, "&groupBy=district", false, 20),
+            new Question("any period by district and month", TOTALS, "&groupBy=district,month", false, 20),
+            new Question("a year as of an instant", TOTALS, "", true, 300),
+            new Question("a year as of an instant by district and month", TOTALS, "&groupBy=district,month", true, 300),
+            new Question("bulletin of any period", BULLETIN, "", false, 100),
+            new Question("list of any period", LIST, "", false, 50));
 
     @Override
     public Section measure(Plan plan) throws Exception {
@@ -89,22 +100,35 @@ public final class TotalsSpeed implements Measurement {
             check(stack, database);
             Samples samples = new Samples();
             round(stack, new Samples());
+            Exports exports = new Exports(stack, samples);
+            long exported = reports / EXPORTED_SHARE;
             for (int run = 0; run < plan.runs(); run++) {
                 round(stack, samples);
+                exports.take(latest(database, exported), exported);
             }
             return new Section(
                     "Totals over ten years",
-                    METHOD.formatted(reports, QUESTIONS, LONGEST.toSeconds(), MANY),
-                    figures(samples),
+                    METHOD.formatted(reports, QUESTIONS, LONGEST.toSeconds(), MANY, exported),
+                    Stream.of(figures(samples), exports.figures())
+                            .flatMap(List::stream)
+                            .toList(),
                     samples.work());
         }
+    }
+
+    /** The day from which on there are so many reports, or a few more. */
+    private static LocalDate latest(LedgerDatabase database, long reports) throws Exception {
+        long days = database.number(
+                "SELECT current_date - min(listed_on) FROM (SELECT listed_on FROM found_item ORDER BY listed_on DESC LIMIT "
+                        + reports + ") AS latest");
+        return LocalDate.now(ZoneOffset.UTC).minusDays(days);
     }
 
     private static void check(Stack stack, LedgerDatabase database) throws Exception {
         long items = database.number("SELECT sum(quantity) FROM found_item WHERE state = 'COUNTED'");
         try (HttpConnection connection =
                 new HttpConnection(stack.statistics().ports().http())) {
-            String all = PATH + "from=2000-01-01&to=" + yesterday();
+            String all = TOTALS + "from=2000-01-01&to=" + yesterday();
             for (String path : List.of(all, all + "&asOf=" + Instant.now().minusSeconds(1))) {
                 String totals = connection.get(path);
                 if (!totals.contains("\"items\":" + items + ",")) {
