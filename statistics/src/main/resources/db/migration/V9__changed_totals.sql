@@ -16,5 +16,6 @@ CREATE SEQUENCE running_total_version;
 -- All there are.
 INSERT INTO changed_total (kind, days, districts, codes)
 SELECT kind, array_agg(day), array_agg(district), array_agg(code)
-FROM (SELECT DISTINCT kind, day, district, code FROM daily_total WHERE kind <> 'casualty') AS totals
+FROM (SELECT DISTINCT kind, day, district, code FROM daily_total
+      WHERE kind IN ('found-item', 'land-release', 'minefield-map')) AS totals
 GROUP BY kind, date_trunc('month', day);

@@ -6,6 +6,7 @@ import java.util.Objects;
 
 /**
  * What counts of one thing on one day in one place, as it stands: an absolute value, never a difference. There are none of people hurt.
+ * One that breaks these rules is not made ({@link IllegalArgumentException}).
  *
  * @param kind the kind of report, such as {@code found-item}
  * @param day the local date it counts for

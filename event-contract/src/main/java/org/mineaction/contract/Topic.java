@@ -48,7 +48,14 @@ public enum Topic {
 
     /** Of each key the latest is kept for ever. */
     private static Map<String, String> compacted() {
-        return Map.of("cleanup.policy", "compact", "message.timestamp.after.max.ms", String.valueOf(Long.MAX_VALUE));
+        return Map.of(
+                "cleanup.policy",
+                "compact",
+                // What is still being written is not compacted: by default a week.
+                "segment.ms",
+                days(1),
+                "message.timestamp.after.max.ms",
+                String.valueOf(Long.MAX_VALUE));
     }
 
     private static Map<String, String> keptForEver() {

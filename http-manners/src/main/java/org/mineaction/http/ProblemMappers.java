@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -25,7 +26,8 @@ public final class ProblemMappers {
             405, "method-not-allowed",
             406, "not-acceptable",
             413, "body-too-large",
-            415, "unsupported-media-type");
+            415, "unsupported-media-type",
+            503, "unavailable");
     // Connection, rolled back for another's sake, resources, operator, system; a session ended because we were
     // held up in a transaction; a lock not had in time; and tables that are still to be made because the database
     // was away.
@@ -44,13 +46,19 @@ public final class ProblemMappers {
         return Problem.of(e.mistakes()).toResponse();
     }
 
-    /** What the framework refuses before we see it. */
+    /** What the framework refuses before we see it, and what is unavailable for a while. */
     @ServerExceptionMapper
     public Response http(WebApplicationException e) {
         Response.StatusType status = e.getResponse().getStatusInfo();
         String code = CODES.getOrDefault(status.getStatusCode(), "http-" + status.getStatusCode());
-        return Problem.of(status.getStatusCode(), code, status.getReasonPhrase(), null)
+        Response answer = Problem.of(status.getStatusCode(), code, status.getReasonPhrase(), null)
                 .toResponse();
+        String retryAfter = e.getResponse().getHeaderString(HttpHeaders.RETRY_AFTER);
+        return retryAfter == null
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, retryAfter)
+                        .build();
     }
 
     /** The body ended too early: whoever was sending it is gone or too slow, so it is no failure here and nobody's to see to. */

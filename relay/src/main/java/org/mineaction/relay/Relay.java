@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.mineaction.http.Masked;
 
 /**
  * Publishes what waits in a database. One relay of all instances does, the one whose session has the lock; the others look once
@@ -12,6 +15,8 @@ import java.util.concurrent.TimeUnit;
  * that reaches both database and broker may take over, and it is tried again until it works.
  */
 public final class Relay implements Runnable {
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+
     /** Whatever is missed, news or a lock that is free again, is seen after this time. */
     public static final Duration POLL = Duration.ofSeconds(1);
 
@@ -33,8 +38,8 @@ public final class Relay implements Runnable {
         this.database = database;
         this.poll = poll;
         this.relayed = relayed;
-        this.databaseOutage = new Outage(lane, "database");
-        this.brokerOutage = new Outage(lane, "broker");
+        this.databaseOutage = new Outage("The relay of " + lane.name(), "database");
+        this.brokerOutage = new Outage("The relay of " + lane.name(), "broker");
     }
 
     /** What is in hand is finished; returns at once. */
@@ -53,11 +58,21 @@ public final class Relay implements Runnable {
             } catch (SQLException | RuntimeException e) {
                 relayed.failed();
                 nextLook = System.nanoTime();
-                (e instanceof SQLException ? databaseOutage : brokerOutage).failed(e);
+                tell(e);
                 isStopping(backoff.failed());
             } finally {
                 relayed.leads(false);
             }
+        }
+    }
+
+    private void tell(Exception e) {
+        if (e instanceof SQLException) {
+            databaseOutage.failed(e);
+        } else if (e instanceof KafkaException) {
+            brokerOutage.failed(e);
+        } else {
+            LOG.errorf(Masked.of(e), "The relay of %s failed, and tries again", lane.name());
         }
     }
 

@@ -19,6 +19,10 @@ public interface LedgerConfig {
     @WithDefault("2000")
     int batch();
 
+    /** Whether this instance takes part in publishing running totals; not while a ledger is built anew beside one that is read. */
+    @WithDefault("true")
+    boolean publish();
+
     /** The local date from which casualties are counted unless somebody asks for others. */
     @WithDefault("2020-11-10")
     LocalDate ceasefire();

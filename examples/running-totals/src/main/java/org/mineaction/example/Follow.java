@@ -6,8 +6,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,11 +21,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Follow {
     private static final String TOPIC = "mine-action.running-total.v1";
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
+    private final Consumer<byte[], byte[]> consumer;
     private final PrintStream out;
     private final RunningTotals totals = new RunningTotals();
 
-    Follow(PrintStream out) {
+    Follow(Consumer<byte[], byte[]> consumer, PrintStream out) {
+        this.consumer = consumer;
         this.out = out;
     }
 
@@ -34,11 +39,16 @@ final class Follow {
             System.err.println("examples/running-totals/run BOOTSTRAP-SERVERS [--once]");
             System.exit(2);
         }
-        Follow follow = new Follow(System.out);
         try (Consumer<byte[], byte[]> consumer = consumer(arguments.get(0))) {
-            follow.readToTheEnd(consumer);
+            Follow follow = new Follow(consumer, System.out);
+            if (!follow.findPartitions()) {
+                System.err.println("There is no topic " + TOPIC + " at " + arguments.get(0));
+                System.exit(1);
+            }
+            follow.readToTheEnd();
             while (!once) {
-                follow.printNews(consumer);
+                follow.printNews();
+                follow.findPartitions();
             }
         }
     }
@@ -46,21 +56,33 @@ final class Follow {
     static Consumer<byte[], byte[]> consumer(String bootstrapServers) {
         return new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        10_000),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
 
-    /** Takes every partition from its start to where it ends now, and prints what counts as CSV. */
-    void readToTheEnd(Consumer<byte[], byte[]> consumer) throws JsonProcessingException {
-        List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    /** Takes every partition there is, from its start; those it has go on where they are. False when there is no such topic. */
+    boolean findPartitions() {
+        Set<TopicPartition> all = new HashSet<>();
+        consumer.partitionsFor(TOPIC).forEach(info -> all.add(new TopicPartition(info.topic(), info.partition())));
+        if (!all.equals(consumer.assignment())) {
+            consumer.assign(all);
+        }
+        return !all.isEmpty();
+    }
+
+    /** Reads to where the partitions end now, and prints what counts as CSV. */
+    void readToTheEnd() throws JsonProcessingException {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             for (ConsumerRecord<byte[], byte[]> taken : consumer.poll(POLL)) {
                 totals.take(taken.key(), taken.value());
@@ -74,10 +96,14 @@ final class Follow {
         }
     }
 
-    private void printNews(Consumer<byte[], byte[]> consumer) throws JsonProcessingException {
-        for (ConsumerRecord<byte[], byte[]> taken : consumer.poll(POLL)) {
-            if (totals.take(taken.key(), taken.value())) {
-                out.println(new String(taken.value(), StandardCharsets.UTF_8));
+    /** Prints what changes for half a minute. */
+    private void printNews() throws JsonProcessingException {
+        long end = System.nanoTime() + BETWEEN_LOOKS.toNanos();
+        while (System.nanoTime() < end) {
+            for (ConsumerRecord<byte[], byte[]> taken : consumer.poll(POLL)) {
+                if (totals.take(taken.key(), taken.value())) {
+                    out.println(new String(taken.value(), StandardCharsets.UTF_8));
+                }
             }
         }
     }

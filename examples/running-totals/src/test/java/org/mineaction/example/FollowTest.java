@@ -35,9 +35,10 @@ class FollowTest {
                     total("minefield-map", List.of("AZ-AGM", "AZ-FUZ"), "PLANTED", 97_000, 1));
 
             ByteArrayOutputStream printed = new ByteArrayOutputStream();
-            Follow follow = new Follow(new PrintStream(printed, true, StandardCharsets.UTF_8));
             try (Consumer<byte[], byte[]> consumer = Follow.consumer(kafka.bootstrapServers())) {
-                follow.readToTheEnd(consumer);
+                Follow follow = new Follow(consumer, new PrintStream(printed, true, StandardCharsets.UTF_8));
+                assertThat(follow.findPartitions()).isTrue();
+                follow.readToTheEnd();
             }
 
             assertThat(printed.toString(StandardCharsets.UTF_8).lines())

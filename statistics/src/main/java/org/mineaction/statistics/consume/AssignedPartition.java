@@ -3,6 +3,7 @@ package org.mineaction.statistics.consume;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.TopicPartition;
+import org.mineaction.relay.Backoff;
 
 /** A partition this consumer has: how far it is merged, what is in hand, and whether it can go on. */
 final class AssignedPartition {

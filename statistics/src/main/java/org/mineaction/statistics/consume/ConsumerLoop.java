@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.mineaction.http.Masked;
+import org.mineaction.relay.Backoff;
 
 /** Keeps one consumer going until it is told to stop, with a new one when one fails. */
 final class ConsumerLoop implements Runnable {

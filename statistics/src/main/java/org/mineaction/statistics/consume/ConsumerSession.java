@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import org.mineaction.relay.Backoff;
 import org.mineaction.statistics.merge.Consumed;
 
 /**

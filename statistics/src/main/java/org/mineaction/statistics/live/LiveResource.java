@@ -9,15 +9,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.mineaction.contract.RunningTotal;
-import org.mineaction.contract.RunningTotalCodec;
 import org.mineaction.http.Parameters;
 
 /**
- * Totals as they change, as server-sent events. Nothing is repeated for whoever comes back: read the totals
- * after the first event of the stream, and of each the higher version counts.
+ * Totals as they change, as server-sent events. Nothing is repeated for whoever comes back. Versions order the events of a total; figures read
+ * over HTTP have none, and may be ahead of the stream for a moment.
  */
 @Path("/statistics/v1/live")
 public final class LiveResource {
@@ -38,8 +35,8 @@ public final class LiveResource {
         new Parameters(uri, Set.of()).check();
         Multi<OutboundSseEvent> changes = totals.fromNowOn()
                 .map(total -> total.map(one -> changed(sse, one)).orElseGet(() -> comment(sse, "still here")));
-        // Both at once: whoever has seen the first misses nothing.
-        return Multi.createBy().merging().streams(Multi.createFrom().item(opened(sse)), changes);
+        // In this order: whoever has seen that it has begun misses nothing.
+        return Multi.createBy().merging().streams(changes, Multi.createFrom().item(opened(sse)));
     }
 
     private static OutboundSseEvent opened(Sse sse) {
@@ -53,12 +50,12 @@ public final class LiveResource {
         return sse.newEventBuilder().comment(text).build();
     }
 
-    private static OutboundSseEvent changed(Sse sse, RunningTotal total) {
+    private static OutboundSseEvent changed(Sse sse, LiveTotal total) {
         return sse.newEventBuilder()
                 .name(CHANGED)
-                .id(total.key() + '@' + total.version())
+                .id(total.id())
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(new String(RunningTotalCodec.json(total), StandardCharsets.UTF_8))
+                .data(total.data())
                 .build();
     }
 }

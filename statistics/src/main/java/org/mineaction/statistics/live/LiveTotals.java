@@ -6,12 +6,14 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import io.smallrye.mutiny.subscription.BackPressureFailure;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.ServiceUnavailableException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.mineaction.contract.RunningTotal;
+import java.util.concurrent.Semaphore;
 
 /** Totals as they change, for everyone of this instance who listens. */
 @Singleton
@@ -19,12 +21,19 @@ public final class LiveTotals implements TotalsFeed.Listener {
     /** What somebody may be behind who reads more slowly than totals change; then the stream ends, and they come back. */
     static final int BEHIND = 10_000;
 
+    /** Each has a connection, and room for what it is behind. */
+    static final int MOST_LISTENERS = 200;
+
+    private static final long RETRY_AFTER_SECONDS = 2;
+
     /** Something is said in it, so that nobody on the way takes a stream for dead. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
-    private final BroadcastProcessor<Optional<RunningTotal>> listeners = BroadcastProcessor.create();
+    private final BroadcastProcessor<Optional<LiveTotal>> listeners = BroadcastProcessor.create();
+    private final Semaphore places = new Semaphore(MOST_LISTENERS);
     private final TotalsFeed feed;
     private final Thread thread;
+    private volatile boolean hasBegun;
     private long nextWord = System.nanoTime() + SILENCE.toNanos();
 
     LiveTotals(@Identifier("default-kafka-broker") Map<String, Object> broker) {
@@ -36,13 +45,32 @@ public final class LiveTotals implements TotalsFeed.Listener {
         thread.start();
     }
 
-    /** The totals that change from now on, and nothing now and then while none does; ends with the service. */
-    Multi<Optional<RunningTotal>> fromNowOn() {
-        return listeners.onOverflow().buffer(BEHIND);
+    /**
+     * The totals that change from now on, and nothing now and then while none does; ends with the service, and for whoever is too far
+     * behind.
+     *
+     * @throws ServiceUnavailableException when there is no telling what will have changed, or too many listen
+     */
+    Multi<Optional<LiveTotal>> fromNowOn() {
+        if (!hasBegun || !places.tryAcquire()) {
+            throw new ServiceUnavailableException(RETRY_AFTER_SECONDS);
+        }
+        return listeners
+                .onOverflow()
+                .buffer(BEHIND)
+                .onFailure(BackPressureFailure.class)
+                .recoverWithCompletion()
+                .onTermination()
+                .invoke(places::release);
     }
 
     @Override
-    public void changed(RunningTotal total) {
+    public void begun() {
+        hasBegun = true;
+    }
+
+    @Override
+    public void changed(LiveTotal total) {
         listeners.onNext(Optional.of(total));
     }
 
@@ -63,5 +91,10 @@ public final class LiveTotals implements TotalsFeed.Listener {
     void stop(@Observes ShutdownEvent event) {
         feed.stop();
         listeners.onComplete();
+    }
+
+    /** Whether the topic is read, be it in vain. */
+    boolean isAlive() {
+        return thread.isAlive();
     }
 }

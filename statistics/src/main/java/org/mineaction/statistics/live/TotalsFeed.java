@@ -1,5 +1,6 @@
 package org.mineaction.statistics.live;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.mineaction.contract.RunningTotal;
@@ -22,6 +24,7 @@ import org.mineaction.contract.RunningTotalCodec;
 import org.mineaction.contract.Topic;
 import org.mineaction.contract.UnreadableRecordException;
 import org.mineaction.http.Masked;
+import org.mineaction.relay.Outage;
 
 /**
  * Reads running totals from now on and hands them over, one by one and none twice, for as long as it runs. While the broker is away
@@ -46,12 +49,16 @@ final class TotalsFeed implements Runnable {
             "earliest",
             ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
             5_000,
+            // Partitions added while running are found within this time.
+            ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+            10_000,
             ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
             1 << 20);
 
     private final Map<String, Object> settings;
     private final Listener listener;
     private final RunningTotalCodec codec = new RunningTotalCodec("/statistics");
+    private final Outage outage = new Outage("The feed of live totals", "topic of running totals");
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private boolean isBegun;
@@ -64,8 +71,11 @@ final class TotalsFeed implements Runnable {
 
     /** Who is told. */
     interface Listener {
+        /** From now on, nothing is missed. */
+        void begun();
+
         /** A total has changed. */
-        void changed(RunningTotal total);
+        void changed(LiveTotal total);
 
         /** Time passes; called every few seconds at least, whatever happens. */
         void timePasses();
@@ -80,14 +90,13 @@ final class TotalsFeed implements Runnable {
     public void run() {
         while (!isStopping(Duration.ZERO)) {
             try (Session session = new Session()) {
+                listener.timePasses();
                 session.read();
             } catch (KafkaException e) {
-                // Whoever merges says that the broker is away.
-                LOG.debugf("No running totals for now: %s", Masked.inShort(e));
+                outage.failed(e);
             } catch (RuntimeException e) {
                 LOG.errorf(Masked.of(e), "Reading running totals failed, it goes on with the next");
             }
-            listener.timePasses();
             isStopping(BEFORE_ANOTHER_TRY);
         }
     }
@@ -115,9 +124,6 @@ final class TotalsFeed implements Runnable {
                     nextLook = System.nanoTime() + BETWEEN_LOOKS.toNanos();
                     assign();
                 }
-                if (assigned.isEmpty()) {
-                    return;
-                }
                 consumer.poll(POLL).forEach(this::take);
                 listener.timePasses();
             }
@@ -130,8 +136,15 @@ final class TotalsFeed implements Runnable {
                     .forEach(info -> all.add(new TopicPartition(info.topic(), info.partition())));
             List<TopicPartition> fresh =
                     all.stream().filter(one -> !positions.containsKey(one)).toList();
+            if (all.isEmpty()) {
+                throw new UnknownTopicOrPartitionException(Topic.RUNNING_TOTAL.topicName());
+            }
             positions.putAll(isBegun ? consumer.beginningOffsets(fresh) : consumer.endOffsets(fresh));
-            isBegun = true;
+            if (!isBegun) {
+                isBegun = true;
+                listener.begun();
+            }
+            outage.over();
             if (!assigned.equals(Set.copyOf(all))) {
                 assigned = Set.copyOf(all);
                 consumer.assign(assigned);
@@ -142,7 +155,9 @@ final class TotalsFeed implements Runnable {
         private void take(ConsumerRecord<byte[], byte[]> taken) {
             positions.put(new TopicPartition(taken.topic(), taken.partition()), taken.offset() + 1);
             try {
-                listener.changed(codec.read(taken));
+                RunningTotal total = codec.read(taken);
+                String value = new String(taken.value(), StandardCharsets.UTF_8);
+                listener.changed(new LiveTotal(total.key() + '@' + total.version(), value));
             } catch (UnreadableRecordException e) {
                 LOG.warnf(
                         "No running total: partition=%d offset=%d reason=%s",

@@ -25,6 +25,7 @@ import org.mineaction.statistics.merge.ChangedTotals;
 @Singleton
 public final class RunningTotals implements HealthCheck {
     private final RelayThread thread;
+    private final boolean takesPart;
 
     RunningTotals(
             LedgerConfig config,
@@ -40,10 +41,13 @@ public final class RunningTotals implements HealthCheck {
                 new Relay(ChangedTotals.LANE, database, Relay.POLL, totals),
                 "running-totals",
                 TotalsProducer.LONGEST_SEND);
+        takesPart = config.publish();
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        if (takesPart) {
+            thread.start();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -53,7 +57,7 @@ public final class RunningTotals implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("running totals")
-                .status(thread.isAlive())
+                .status(!takesPart || thread.isAlive())
                 .build();
     }
 }

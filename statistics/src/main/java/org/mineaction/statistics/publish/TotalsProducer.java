@@ -16,7 +16,7 @@ final class TotalsProducer implements AutoCloseable {
     private static final Duration BLOCK = Duration.ofSeconds(3);
     private static final Duration DELIVERY = Duration.ofSeconds(10);
 
-    /** The longest that sending a batch may take: until the first record finds a broker, is delivered, and the rest is committed. */
+    /** The longest that sending some may take: until the first finds a broker, all are delivered, and that is committed. */
     static final Duration LONGEST_SEND = BLOCK.multipliedBy(2).plus(DELIVERY);
 
     /** After how much of it the database may take whoever publishes for held still. */
@@ -25,9 +25,9 @@ final class TotalsProducer implements AutoCloseable {
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
             Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
             Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-            // Those of a batch come together anyway.
+            // They come together anyway.
             Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0),
-            Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L << 20),
+            Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L << 20),
             Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK.toMillis()),
             Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) DELIVERY.toMillis() / 2),
             Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY.toMillis()),
@@ -70,12 +70,14 @@ final class TotalsProducer implements AutoCloseable {
      *
      * @throws KafkaException when it has not; readers see none of them then, or all if only the answer was lost
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // a failure of any of them is that of the commit
+    @SuppressWarnings("FutureReturnValueIgnored") // a failure of any of them is one of the commit
     void send(List<PublishedTotal> totals) {
         producer.beginTransaction();
         for (PublishedTotal each : totals) {
             producer.send(CODEC.write(each.total(), each.asOf()), (metadata, failure) -> {});
         }
+        // A commit alone would wait for them no longer than for its own answer.
+        producer.flush();
         producer.commitTransaction();
     }
 

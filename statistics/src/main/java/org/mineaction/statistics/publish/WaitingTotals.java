@@ -1,5 +1,7 @@
 package org.mineaction.statistics.publish;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,57 +19,68 @@ import org.mineaction.contract.RunningTotal;
  * @param connection on which each statement is a transaction
  */
 record WaitingTotals(Connection connection) {
-    /** How many at once: they are all in memory for a moment. */
-    private static final int BATCH = 50_000;
+    /** The notes taken at once, each that of a merge: what a long backlog changes again and again is published once. */
+    static final int MERGES = 1_000;
 
-    private static final String POSITIONS = """
-            SELECT position
-            FROM (SELECT position, sum(cardinality(codes)) OVER (ORDER BY position) - cardinality(codes) AS before
-                  FROM (SELECT position, codes FROM changed_total ORDER BY position LIMIT 1000) AS first) AS counted
-            WHERE before < ?
-            """;
+    private static final String POSITIONS = "SELECT position FROM changed_total ORDER BY position LIMIT " + MERGES;
+    // Kept by the server, which hands it over in parts.
     private static final String CHANGED = """
+            DECLARE changed CURSOR WITH HOLD FOR
             WITH version AS MATERIALIZED (SELECT nextval('running_total_version') AS number),
             changed AS (
                 SELECT DISTINCT c.kind, total.day, total.district, total.code
                 FROM changed_total c, unnest(c.days, c.districts, c.codes) AS total (day, district, code)
-                WHERE c.position = ANY (?))
+                WHERE c.position = ANY ('{%s}'))
             SELECT kind, day, string_to_array(district, '+') AS districts, code,
                    coalesce(sum(amount), 0)::bigint AS amount, coalesce(sum(reports), 0)::bigint AS reports,
                    number, transaction_timestamp() AS as_of
             FROM version, changed LEFT JOIN daily_total USING (kind, day, district, code)
             GROUP BY kind, day, district, code, number
             """;
+    /** The totals in memory at once. */
+    private static final String SOME = "FETCH 2000 FROM changed";
+
     private static final String LIFT = """
             SELECT setval('running_total_version', greatest(nextval('running_total_version'),
                                                             (extract(epoch FROM clock_timestamp()) * 1000000)::bigint))
             """;
 
-    /** The first that wait: those of each merge have a position. */
+    /** The first notes that wait, by their positions. */
     List<Long> positions() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(POSITIONS)) {
-            select.setInt(1, BATCH);
-            try (ResultSet rows = select.executeQuery()) {
-                List<Long> positions = new ArrayList<>();
-                while (rows.next()) {
-                    positions.add(rows.getLong(1));
-                }
-                return positions;
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(POSITIONS)) {
+            List<Long> positions = new ArrayList<>();
+            while (rows.next()) {
+                positions.add(rows.getLong(1));
             }
+            return positions;
         }
     }
 
-    /** What they come to now, each total once, with a version higher than all before. */
-    List<PublishedTotal> changed(List<Long> positions) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(CHANGED)) {
-            select.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
-            try (ResultSet rows = select.executeQuery()) {
-                List<PublishedTotal> changed = new ArrayList<>();
-                while (rows.next()) {
-                    changed.add(total(rows));
-                }
-                return changed;
+    /** Whoever is handed some totals. */
+    interface Taker {
+        void take(List<PublishedTotal> some);
+    }
+
+    /** Hands over what they come to now, some at a time, each total once and all with a version higher than those before. */
+    void changed(List<Long> positions, Taker taker) throws SQLException {
+        String listed = positions.stream().map(String::valueOf).collect(joining(","));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(CHANGED.formatted(listed));
+            for (List<PublishedTotal> some = some(statement); !some.isEmpty(); some = some(statement)) {
+                taker.take(some);
             }
+            statement.execute("CLOSE changed");
+        }
+    }
+
+    private static List<PublishedTotal> some(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(SOME)) {
+            List<PublishedTotal> some = new ArrayList<>();
+            while (rows.next()) {
+                some.add(total(rows));
+            }
+            return some;
         }
     }
 

@@ -182,6 +182,28 @@ class RunningTotalsTest {
     }
 
     @Test
+    void inADatabaseFromAnOlderCopyWhatWasPublishedSinceIsPutRight() throws Exception {
+        ReportDraft late = two.recorded(60);
+        try (RunningPublisher publisher = publisher()) {
+            MergedReports.in(database, one, late);
+            await().atMost(PATIENCE).until(() -> publisher.published() == 1);
+            assertThat(assertTheTopicHasTheTotals().last(key).amount()).isEqualTo(20);
+        }
+        database.clear();
+        try (RunningPublisher publisher = publisher()) {
+            // Of the second, the first revision has never counted, for it was recorded after the second one.
+            MergedReports.in(
+                    database,
+                    one,
+                    one.revision(2).found(day.toString(), "AZ-KAL", Category.AP_MINE),
+                    late,
+                    two.revision(2).recorded(0).found(day.toString(), "AZ-KAL", Category.AP_MINE));
+            await().atMost(PATIENCE).until(() -> publisher.published() == 2);
+        }
+        assertThat(assertTheTopicHasTheTotals().last(key).amount()).isZero();
+    }
+
+    @Test
     void inADatabaseFromAnOlderCopyVersionsGoOn() throws Exception {
         MergedReports.in(database, one);
         try (RunningPublisher before = publisher()) {

@@ -50,7 +50,7 @@ public final class TotalsReader {
         try (Connection connection = database.dataSource().getConnection()) {
             WaitingTotals waiting = new WaitingTotals(connection);
             for (List<Long> some = waiting.positions(); !some.isEmpty(); some = waiting.positions()) {
-                waiting.changed(some).forEach(one -> take(one.total()));
+                waiting.changed(some, totals -> totals.forEach(one -> take(one.total())));
                 waiting.forget(some);
             }
         }

@@ -2,6 +2,7 @@ package org.mineaction.local.run;
 
 import static org.mineaction.local.run.PortVariable.INGEST_MANAGEMENT_PORT;
 import static org.mineaction.local.run.PortVariable.INGEST_PORT;
+import static org.mineaction.local.run.PortVariable.KAFKA_PORT;
 import static org.mineaction.local.run.PortVariable.REGISTRY_MANAGEMENT_PORT;
 import static org.mineaction.local.run.PortVariable.REGISTRY_PORT;
 import static org.mineaction.local.run.PortVariable.STATISTICS_MANAGEMENT_PORT;
@@ -18,6 +19,8 @@ final class Addresses {
         String registry = ports.of(REGISTRY_PORT, REGISTRY_MANAGEMENT_PORT).address();
         Console.say("Send reports   %s/ingest/v1/found-items (%s/q/swagger-ui)", ingest, ingest);
         Console.say("Ask for totals %s/statistics/v1/totals (%s/q/swagger-ui)", statistics, statistics);
+        Console.say(
+                "As they change %s/statistics/v1/live, and Kafka at localhost:%d", statistics, ports.of(KAFKA_PORT));
         Console.say("Casualties     %s/registry/v1/incidents (%s/q/swagger-ui)", registry, registry);
         Console.say(
                 "Health         http://localhost:%d/q/health, http://localhost:%d/q/health and http://localhost:%d/q/health",
