@@ -39,8 +39,7 @@ public final class RunningTotalCodec {
         return EventForm.record(Topic.RUNNING_TOTAL, source, event);
     }
 
-    /** The value of the record, as it is also sent to those who do not read Kafka. */
-    public static byte[] json(RunningTotal total) {
+    private static byte[] json(RunningTotal total) {
         try {
             return WRITER.writeValueAsBytes(total);
         } catch (JsonProcessingException e) {

@@ -70,6 +70,7 @@ public final class Relay implements Runnable {
         if (e instanceof SQLException) {
             databaseOutage.failed(e);
         } else if (e instanceof KafkaException) {
+            databaseOutage.over();
             brokerOutage.failed(e);
         } else {
             LOG.errorf(Masked.of(e), "The relay of %s failed, and tries again", lane.name());
@@ -80,10 +81,10 @@ public final class Relay implements Runnable {
     private boolean awaitLead(RelaySession session) throws SQLException {
         do {
             look(session);
-            databaseOutage.over();
             if (session.leads()) {
                 return true;
             }
+            databaseOutage.over();
         } while (!isStopping(poll));
         return false;
     }
@@ -94,6 +95,7 @@ public final class Relay implements Runnable {
             while (!isStopping(Duration.ZERO)) {
                 look(session);
                 Optional<Duration> rest = publication.publish();
+                databaseOutage.over();
                 brokerOutage.over();
                 backoff.reset();
                 if (rest.isEmpty()) {

@@ -13,11 +13,14 @@ import org.postgresql.Driver;
  * @param url the JDBC address; what the server asks for beyond name and password, such as {@code sslmode}, belongs in it
  * @param application how the server's views call the session
  * @param silence after how much of it the server ends the session. A holder of the lock that is held still, while its kernel
- *     keeps the connection up, loses it after this time; it is twice the longest that a batch may take
+ *     keeps the connection up, loses it after this time; it is twice the longest pause between two statements
  */
 public record RelayConnections(String url, String user, String password, String application, Duration silence) {
+    // A cursor that is kept is filled when its transaction ends, which no limit of statements ends; all of it is over
+    // before the
+    // client gives up, or the session would live on without one.
     private static final String ENDED_WHEN_SILENT =
-            "-c idle_session_timeout=%d -c statement_timeout=15000 -c lock_timeout=5000";
+            "-c idle_session_timeout=%d -c statement_timeout=15000 -c transaction_timeout=18000 -c lock_timeout=5000";
 
     /** What a crash of the server forgets is published once more, as after a crash of the relay. */
     private static final String NOT_WAITING_FOR_THE_DISK = " -c synchronous_commit=off";

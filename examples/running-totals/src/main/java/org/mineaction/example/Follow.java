@@ -74,7 +74,7 @@ final class Follow {
     boolean findPartitions() {
         Set<TopicPartition> all = new HashSet<>();
         consumer.partitionsFor(TOPIC).forEach(info -> all.add(new TopicPartition(info.topic(), info.partition())));
-        if (!all.equals(consumer.assignment())) {
+        if (!all.isEmpty() && !all.equals(consumer.assignment())) {
             consumer.assign(all);
         }
         return !all.isEmpty();

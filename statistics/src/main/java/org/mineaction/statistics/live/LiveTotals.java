@@ -52,9 +52,16 @@ public final class LiveTotals implements TotalsFeed.Listener {
      * @throws ServiceUnavailableException when there is no telling what will have changed, or too many listen
      */
     Multi<Optional<LiveTotal>> fromNowOn() {
-        if (!hasBegun || !places.tryAcquire()) {
+        if (!hasBegun || places.availablePermits() == 0) {
             throw new ServiceUnavailableException(RETRY_AFTER_SECONDS);
         }
+        // A place is taken by who really listens: some are gone before the answer begins.
+        return Multi.createFrom()
+                .deferred(
+                        () -> places.tryAcquire() ? heard() : Multi.createFrom().empty());
+    }
+
+    private Multi<Optional<LiveTotal>> heard() {
         return listeners
                 .onOverflow()
                 .buffer(BEHIND)
@@ -84,7 +91,6 @@ public final class LiveTotals implements TotalsFeed.Listener {
 
     /** Streams that nobody ends would hold the end of the service up. */
     void close(@Observes ShutdownDelayInitiatedEvent event) {
-        feed.stop();
         listeners.onComplete();
     }
 

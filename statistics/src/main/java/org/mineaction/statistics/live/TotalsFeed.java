@@ -89,8 +89,8 @@ final class TotalsFeed implements Runnable {
     @Override
     public void run() {
         while (!isStopping(Duration.ZERO)) {
+            listener.timePasses();
             try (Session session = new Session()) {
-                listener.timePasses();
                 session.read();
             } catch (KafkaException e) {
                 outage.failed(e);
@@ -125,6 +125,7 @@ final class TotalsFeed implements Runnable {
                     assign();
                 }
                 consumer.poll(POLL).forEach(this::take);
+                outage.over();
                 listener.timePasses();
             }
         }
@@ -144,7 +145,6 @@ final class TotalsFeed implements Runnable {
                 isBegun = true;
                 listener.begun();
             }
-            outage.over();
             if (!assigned.equals(Set.copyOf(all))) {
                 assigned = Set.copyOf(all);
                 consumer.assign(assigned);

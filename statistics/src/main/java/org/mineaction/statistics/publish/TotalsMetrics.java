@@ -3,7 +3,7 @@ package org.mineaction.statistics.publish;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** What can be watched of publishing, there at 0 from the start. Every instance tells what waits; one of them leads. */
+/** What can be watched of publishing, there at 0 from the start. Every instance that takes part tells what waits; one of them leads. */
 final class TotalsMetrics {
     static final String WAITING = "ledger.totals.waiting";
     static final String LEADS = "ledger.totals.leads";

@@ -19,7 +19,7 @@ import org.mineaction.relay.Publication;
  * @param metrics what is counted
  */
 record TotalsPublication(WaitingTotals totals, TotalsProducer producer, TotalsMetrics metrics) implements Publication {
-    /** Publishing takes a twentieth of the time: a ledger that reads a long backlog has better things to do. */
+    /** Usually, publishing takes a twentieth of the time: a ledger that reads a long backlog has better things to do. */
     private static final int REST = 19;
 
     private static final Duration LEAST_REST = Duration.ofMillis(50);
@@ -39,8 +39,10 @@ record TotalsPublication(WaitingTotals totals, TotalsProducer producer, TotalsMe
     }
 
     private void send(List<PublishedTotal> some) {
-        producer.send(some);
-        metrics.published(some.size());
+        if (!some.isEmpty()) {
+            producer.send(some);
+            metrics.published(some.size());
+        }
     }
 
     private static Duration restAfter(Duration work) {

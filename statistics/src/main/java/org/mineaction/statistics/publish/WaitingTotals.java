@@ -38,7 +38,9 @@ record WaitingTotals(Connection connection) {
             GROUP BY kind, day, district, code, number
             """;
     /** The totals in memory at once. */
-    private static final String SOME = "FETCH 2000 FROM changed";
+    private static final int SOME = 2_000;
+
+    private static final String FETCH = "FETCH " + SOME + " FROM changed";
 
     private static final String LIFT = """
             SELECT setval('running_total_version', greatest(nextval('running_total_version'),
@@ -67,15 +69,17 @@ record WaitingTotals(Connection connection) {
         String listed = positions.stream().map(String::valueOf).collect(joining(","));
         try (Statement statement = connection.createStatement()) {
             statement.execute(CHANGED.formatted(listed));
-            for (List<PublishedTotal> some = some(statement); !some.isEmpty(); some = some(statement)) {
+            List<PublishedTotal> some;
+            do {
+                some = some(statement);
                 taker.take(some);
-            }
+            } while (some.size() == SOME);
             statement.execute("CLOSE changed");
         }
     }
 
     private static List<PublishedTotal> some(Statement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(SOME)) {
+        try (ResultSet rows = statement.executeQuery(FETCH)) {
             List<PublishedTotal> some = new ArrayList<>();
             while (rows.next()) {
                 some.add(total(rows));
