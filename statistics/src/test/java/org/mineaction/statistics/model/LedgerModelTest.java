@@ -24,7 +24,7 @@ import org.mineaction.statistics.totals.Cut;
  * case alone, {@code -Dmodel.cases=N} more of them than usual.
  */
 class LedgerModelTest {
-    private static final int CASES = Integer.getInteger("model.cases", 900);
+    private static final int CASES = Integer.getInteger("model.cases", 600);
     private static final int CUTS = 2;
 
     private final TestDatabase database = TestDatabase.create();
