@@ -10,8 +10,7 @@ import java.util.Set;
 
 /** Deals the faults out to rounds, each as often as the others. */
 final class Deck {
-    private static final int FEWEST = 3;
-    private static final int MOST = 4;
+    private static final int A_ROUND = 4;
 
     private final List<Fault> faults;
     private final Random random;
@@ -27,16 +26,15 @@ final class Deck {
         return left.isEmpty();
     }
 
-    /** Three faults or four that do not hit the same; fewer when there are none left. */
+    /** Four faults that do not hit the same; fewer when there are none left. */
     List<Fault> deal() {
         if (left.isEmpty()) {
             left.addAll(faults);
             Collections.shuffle(left, random);
         }
-        int count = FEWEST + random.nextInt(MOST - FEWEST + 1);
         List<Fault> dealt = new ArrayList<>();
         Set<Target> hit = EnumSet.noneOf(Target.class);
-        for (Iterator<Fault> next = left.iterator(); next.hasNext() && dealt.size() < count; ) {
+        for (Iterator<Fault> next = left.iterator(); next.hasNext() && dealt.size() < A_ROUND; ) {
             Fault fault = next.next();
             if (Collections.disjoint(hit, fault.targets())) {
                 hit.addAll(fault.targets());
