@@ -3,8 +3,6 @@ package org.mineaction.relay;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.mineaction.http.Masked;
@@ -26,7 +24,7 @@ public final class Relay implements Runnable {
     private final RelayConnections database;
     private final Duration poll;
     private final Relayed relayed;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final StopSignal stop = new StopSignal();
     private final Backoff backoff = new Backoff();
     private final Outage databaseOutage;
     private final Outage brokerOutage;
@@ -44,13 +42,13 @@ public final class Relay implements Runnable {
 
     /** What is in hand is finished; returns at once. */
     public void stop() {
-        stopping.countDown();
+        stop.give();
     }
 
     /** Publishes until it is told to stop. */
     @Override
     public void run() {
-        while (!isStopping(Duration.ZERO)) {
+        while (!stop.isGiven()) {
             try (RelaySession session = new RelaySession(lane, database.open())) {
                 if (awaitLead(session)) {
                     lead(session);
@@ -59,7 +57,7 @@ public final class Relay implements Runnable {
                 relayed.failed();
                 nextLook = System.nanoTime();
                 tell(e);
-                isStopping(backoff.failed());
+                stop.isGivenWithin(backoff.failed());
             } finally {
                 relayed.leads(false);
             }
@@ -85,14 +83,14 @@ public final class Relay implements Runnable {
                 return true;
             }
             databaseOutage.over();
-        } while (!isStopping(poll));
+        } while (!stop.isGivenWithin(poll));
         return false;
     }
 
     private void lead(RelaySession session) throws SQLException {
         try (Publication publication = relayed.begin(session.connection())) {
             relayed.leads(true);
-            while (!isStopping(Duration.ZERO)) {
+            while (!stop.isGiven()) {
                 look(session);
                 Optional<Duration> rest = publication.publish();
                 databaseOutage.over();
@@ -101,7 +99,7 @@ public final class Relay implements Runnable {
                 if (rest.isEmpty()) {
                     session.awaitNews(publication, poll);
                 } else {
-                    isStopping(rest.get());
+                    stop.isGivenWithin(rest.get());
                 }
             }
         }
@@ -111,15 +109,6 @@ public final class Relay implements Runnable {
         if (System.nanoTime() - nextLook >= 0) {
             nextLook = System.nanoTime() + BETWEEN_LOOKS.toNanos();
             relayed.look(session.connection());
-        }
-    }
-
-    private boolean isStopping(Duration patience) {
-        try {
-            return stopping.await(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
         }
     }
 }

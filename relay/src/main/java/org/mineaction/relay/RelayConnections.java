@@ -16,9 +16,8 @@ import org.postgresql.Driver;
  *     keeps the connection up, loses it after this time; it is twice the longest pause between two statements
  */
 public record RelayConnections(String url, String user, String password, String application, Duration silence) {
-    // A cursor that is kept is filled when its transaction ends, which no limit of statements ends; all of it is over
-    // before the
-    // client gives up, or the session would live on without one.
+    // A cursor that is kept is filled when its transaction ends, which no limit of statements covers. All of it ends
+    // before the client gives up, or the session would live on without one.
     private static final String ENDED_WHEN_SILENT =
             "-c idle_session_timeout=%d -c statement_timeout=15000 -c transaction_timeout=18000 -c lock_timeout=5000";
 

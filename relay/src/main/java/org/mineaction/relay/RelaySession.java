@@ -51,8 +51,7 @@ final class RelaySession implements AutoCloseable {
             awaitNotification(MOMENT_MILLIS);
             return;
         }
-        // Whoever leaves something from now on says so; what was left before is committed, and seen by looking once
-        // more.
+        // Whoever leaves something from now on says so. What was left before is committed: one more look finds it.
         if (publication.isDone()) {
             awaitNotification(Math.toIntExact(patience.toMillis()));
         }

@@ -1,21 +1,21 @@
 package org.mineaction.statistics;
 
 import jakarta.inject.Singleton;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
+import org.mineaction.relay.StopSignal;
 
 /** The tables, brought up to this version when the database is there, however long after the start that is. */
 @Singleton
 public final class Schema {
     private static final Logger LOG = Logger.getLogger(Schema.class);
-    private static final long RETRY_SECONDS = 1;
+    private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int TRIES_A_LINE = 60;
 
     private final Flyway flyway;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final StopSignal stop = new StopSignal();
     private volatile boolean current;
 
     public Schema(Flyway flyway) {
@@ -31,7 +31,7 @@ public final class Schema {
     public synchronized boolean awaitCurrent() {
         for (int tries = 0; !current; tries++) {
             current = migrate(tries % TRIES_A_LINE == 0);
-            if (!current && isGivenUp()) {
+            if (!current && stop.isGivenWithin(RETRY)) {
                 return false;
             }
         }
@@ -54,17 +54,8 @@ public final class Schema {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    private boolean isGivenUp() {
-        try {
-            return stopping.await(RETRY_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
     /** Tells whoever waits to wait no longer. */
     public void giveUp() {
-        stopping.countDown();
+        stop.give();
     }
 }

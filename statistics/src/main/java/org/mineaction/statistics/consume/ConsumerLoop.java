@@ -1,12 +1,11 @@
 package org.mineaction.statistics.consume;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.mineaction.http.Masked;
 import org.mineaction.relay.Backoff;
+import org.mineaction.relay.StopSignal;
 
 /** Keeps one consumer going until it is told to stop, with a new one when one fails. */
 final class ConsumerLoop implements Runnable {
@@ -16,7 +15,7 @@ final class ConsumerLoop implements Runnable {
     private static final Duration STEADY = Duration.ofSeconds(10);
 
     private final Supplier<ConsumerSession> sessions;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final StopSignal stop = new StopSignal();
     private final Backoff backoff = new Backoff();
     private volatile Progress progress = Progress.NONE;
 
@@ -30,18 +29,18 @@ final class ConsumerLoop implements Runnable {
 
     /** What is in hand is finished; returns at once. */
     void stop() {
-        stopping.countDown();
+        stop.give();
     }
 
     @Override
     public void run() {
-        while (!isStopping(Duration.ZERO)) {
+        while (!stop.isGiven()) {
             try (ConsumerSession session = sessions.get()) {
                 consume(session);
             } catch (RuntimeException e) {
                 progress = Progress.NONE;
                 LOG.errorf(Masked.of(e), "Consumer failed, a new one follows");
-                if (isStopping(backoff.failed())) {
+                if (stop.isGivenWithin(backoff.failed())) {
                     return;
                 }
             }
@@ -50,20 +49,11 @@ final class ConsumerLoop implements Runnable {
 
     private void consume(ConsumerSession session) {
         long begun = System.nanoTime();
-        while (!isStopping(Duration.ZERO)) {
+        while (!stop.isGiven()) {
             progress = session.step();
             if (System.nanoTime() - begun > STEADY.toNanos()) {
                 backoff.reset();
             }
-        }
-    }
-
-    private boolean isStopping(Duration patience) {
-        try {
-            return stopping.await(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
         }
     }
 }

@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -25,6 +23,7 @@ import org.mineaction.contract.Topic;
 import org.mineaction.contract.UnreadableRecordException;
 import org.mineaction.http.Masked;
 import org.mineaction.relay.Outage;
+import org.mineaction.relay.StopSignal;
 
 /**
  * Reads running totals from now on and hands them over, one by one and none twice, for as long as it runs. While the broker is away
@@ -60,7 +59,7 @@ final class TotalsFeed implements Runnable {
     private final RunningTotalCodec codec = new RunningTotalCodec("/statistics");
     private final Outage outage = new Outage("The feed of live totals", "topic of running totals");
     private final Map<TopicPartition, Long> positions = new HashMap<>();
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final StopSignal stop = new StopSignal();
     private boolean isBegun;
 
     TotalsFeed(Map<String, Object> broker, Listener listener) {
@@ -83,12 +82,12 @@ final class TotalsFeed implements Runnable {
 
     /** Returns at once; it ends soon. */
     void stop() {
-        stopping.countDown();
+        stop.give();
     }
 
     @Override
     public void run() {
-        while (!isStopping(Duration.ZERO)) {
+        while (!stop.isGiven()) {
             listener.timePasses();
             try (Session session = new Session()) {
                 session.read();
@@ -97,16 +96,7 @@ final class TotalsFeed implements Runnable {
             } catch (RuntimeException e) {
                 LOG.errorf(Masked.of(e), "Reading running totals failed, it goes on with the next");
             }
-            isStopping(BEFORE_ANOTHER_TRY);
-        }
-    }
-
-    private boolean isStopping(Duration patience) {
-        try {
-            return stopping.await(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
+            stop.isGivenWithin(BEFORE_ANOTHER_TRY);
         }
     }
 
@@ -119,7 +109,7 @@ final class TotalsFeed implements Runnable {
         /** Until it is told to stop. */
         void read() {
             long nextLook = System.nanoTime();
-            while (!isStopping(Duration.ZERO)) {
+            while (!stop.isGiven()) {
                 if (System.nanoTime() - nextLook >= 0) {
                     nextLook = System.nanoTime() + BETWEEN_LOOKS.toNanos();
                     assign();
