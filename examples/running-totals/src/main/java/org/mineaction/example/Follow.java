@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the topic from the start, prints the totals and then, unless it is to end, every change. */
@@ -50,6 +51,9 @@ final class Follow {
                 follow.printNews();
                 follow.findPartitions();
             }
+        } catch (TimeoutException e) {
+            System.err.println("Nobody answers at " + arguments.get(0));
+            System.exit(1);
         }
     }
 

@@ -19,23 +19,22 @@ import org.mineaction.relay.Publication;
  * @param metrics what is counted
  */
 record TotalsPublication(WaitingTotals totals, TotalsProducer producer, TotalsMetrics metrics) implements Publication {
-    /** Usually, publishing takes a twentieth of the time: a ledger that reads a long backlog has better things to do. */
-    private static final int REST = 19;
+    /** For each total published: a ledger that reads a long backlog has better things to do. */
+    private static final Duration REST = Duration.ofNanos(200_000);
 
     private static final Duration LEAST_REST = Duration.ofMillis(50);
     private static final Duration LONGEST_REST = Duration.ofSeconds(15);
 
     @Override
     public Optional<Duration> publish() throws SQLException {
-        long begun = System.nanoTime();
         List<Long> positions = totals.positions();
         if (positions.isEmpty()) {
             return Optional.empty();
         }
-        totals.changed(positions, this::send);
+        long published = totals.changed(positions, this::send);
         totals.forget(positions);
         boolean isMoreWaiting = positions.size() == WaitingTotals.MERGES;
-        return Optional.of(isMoreWaiting ? Duration.ZERO : restAfter(Duration.ofNanos(System.nanoTime() - begun)));
+        return Optional.of(isMoreWaiting ? Duration.ZERO : restAfter(published));
     }
 
     private void send(List<PublishedTotal> some) {
@@ -45,8 +44,8 @@ record TotalsPublication(WaitingTotals totals, TotalsProducer producer, TotalsMe
         }
     }
 
-    private static Duration restAfter(Duration work) {
-        Duration rest = work.multipliedBy(REST);
+    private static Duration restAfter(long published) {
+        Duration rest = REST.multipliedBy(published);
         Duration notTooShort = rest.compareTo(LEAST_REST) < 0 ? LEAST_REST : rest;
         return notTooShort.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : notTooShort;
     }

@@ -64,17 +64,24 @@ record WaitingTotals(Connection connection) {
         void take(List<PublishedTotal> some);
     }
 
-    /** Hands over what they come to now, some at a time, each total once and all with a version higher than those before. */
-    void changed(List<Long> positions, Taker taker) throws SQLException {
+    /**
+     * Hands over what they come to now, some at a time, each total once and all with a version higher than those before.
+     *
+     * @return how many there were
+     */
+    long changed(List<Long> positions, Taker taker) throws SQLException {
         String listed = positions.stream().map(String::valueOf).collect(joining(","));
         try (Statement statement = connection.createStatement()) {
             statement.execute(CHANGED.formatted(listed));
+            long all = 0;
             List<PublishedTotal> some;
             do {
                 some = some(statement);
+                all += some.size();
                 taker.take(some);
             } while (some.size() == SOME);
             statement.execute("CLOSE changed");
+            return all;
         }
     }
 
