@@ -16,7 +16,7 @@ public interface LedgerConfig {
     String group();
 
     /** The most records merged in one transaction. */
-    @WithDefault("2000")
+    @WithDefault("5000")
     int batch();
 
     /** Whether this instance takes part in publishing running totals; not while a ledger is built anew beside one that is read. */

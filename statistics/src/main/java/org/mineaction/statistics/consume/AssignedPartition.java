@@ -1,7 +1,9 @@
 package org.mineaction.statistics.consume;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.mineaction.relay.Backoff;
 
@@ -13,6 +15,7 @@ final class AssignedPartition {
     private boolean stopped;
     private long position;
     private List<HeldRecord> held = new ArrayList<>();
+    private final Set<Long> refused = new HashSet<>();
 
     AssignedPartition(TopicPartition id) {
         this.id = id;
@@ -72,9 +75,15 @@ final class AssignedPartition {
         held.addAll(records);
     }
 
-    /** A record turned out to be one that can never be merged. */
-    void refuse(HeldRecord refused, String reason) {
-        held.replaceAll(record -> record.offset() == refused.offset() ? refused.dead(reason) : record);
+    /** The database takes all before this record and never the record itself. It is read again, to be put aside. */
+    void refuse(HeldRecord record) {
+        refused.add(record.offset());
+        loosePosition();
+    }
+
+    /** Whether it was. */
+    boolean isRefused(long offset) {
+        return refused.contains(offset);
     }
 
     /** The records to be buried are. */
@@ -86,5 +95,6 @@ final class AssignedPartition {
     void merged(long next) {
         position = next;
         held.removeIf(record -> record.offset() < next);
+        refused.removeIf(offset -> offset < next);
     }
 }

@@ -80,7 +80,8 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     private void take(ConsumerRecords<byte[], byte[]> polled) {
         for (TopicPartition id : polled.partitions()) {
             Intake<?> intake = merger.intakes().get(id.topic());
-            assigned.get(id).hold(polled.records(id).stream().map(intake::read).toList());
+            AssignedPartition partition = assigned.get(id);
+            partition.hold(intake.read(partition, polled.records(id)));
         }
     }
 

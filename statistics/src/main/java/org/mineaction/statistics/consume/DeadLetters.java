@@ -36,18 +36,18 @@ final class DeadLetters implements AutoCloseable {
      *
      * @throws KafkaException when it has not; any of them may be sent again then
      */
-    void bury(List<HeldRecord> records) {
+    void bury(List<HeldRecord.Dead> records) {
         for (int buried = 0; buried < records.size(); ) {
             buried += buryFirstOf(records.subList(buried, records.size()));
         }
     }
 
     /** As many as are not refused at once: without a broker, waiting for each of thousands would cost the membership. */
-    private int buryFirstOf(List<HeldRecord> records) {
+    private int buryFirstOf(List<HeldRecord.Dead> records) {
         List<CompletableFuture<Void>> sent = new ArrayList<>(records.size());
         do {
-            HeldRecord record = records.get(sent.size());
-            sent.add(send(DeadLetter.of(record.taken(), record.deadLetter())));
+            HeldRecord.Dead record = records.get(sent.size());
+            sent.add(send(DeadLetter.of(record.taken(), record.reason())));
         } while (sent.size() < records.size() && !sent.get(sent.size() - 1).isCompletedExceptionally());
         for (int i = 0; i < sent.size(); i++) {
             await(sent.get(i), records.get(i));
@@ -55,7 +55,7 @@ final class DeadLetters implements AutoCloseable {
         return sent.size();
     }
 
-    private void await(CompletableFuture<Void> sent, HeldRecord record) {
+    private void await(CompletableFuture<Void> sent, HeldRecord.Dead record) {
         try {
             join(sent);
         } catch (KafkaException e) {
@@ -68,9 +68,9 @@ final class DeadLetters implements AutoCloseable {
                 "Dead letter: topic=%s partition=%d offset=%d reportId=%s reason=%s",
                 record.taken().topic(),
                 record.taken().partition(),
-                record.offset(),
+                record.taken().offset(),
                 reportId(record.taken().key()),
-                record.deadLetter());
+                record.reason());
     }
 
     /** A key that is no id may be anything, also content, and stays out of the log. */
@@ -91,8 +91,8 @@ final class DeadLetters implements AutoCloseable {
     }
 
     /** The letter's own headers may make it too large for the broker. They still say where the record is. */
-    private static ProducerRecord<byte[], byte[]> withoutContent(HeldRecord record) {
-        ProducerRecord<byte[], byte[]> whole = DeadLetter.of(record.taken(), record.deadLetter());
+    private static ProducerRecord<byte[], byte[]> withoutContent(HeldRecord.Dead record) {
+        ProducerRecord<byte[], byte[]> whole = DeadLetter.of(record.taken(), record.reason());
         ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(whole.topic(), null);
         for (String own : OWN_HEADERS) {
             letter.headers().add(whole.headers().lastHeader(own));

@@ -6,33 +6,38 @@ import org.mineaction.contract.UnreadableRecordException;
 import org.mineaction.statistics.merge.Revision;
 
 /**
- * A record taken from Kafka.
+ * What is held of a record taken from Kafka until the database has moved past it. Its bytes are let go as soon as they are
+ * read: they take more memory than what they say.
  *
- * @param taken the bytes as they came
- * @param revision what they say; null when the record is not to be merged
- * @param deadLetter why it has to go to the dead letters; null when it need not, or is there already
+ * @param offset where it is in its partition
+ * @param revision what it says; null when it is not to be merged
+ * @param dead what has to go to the dead letters; null when it need not, or is there already
  */
-record HeldRecord(ConsumerRecord<byte[], byte[]> taken, Revision revision, String deadLetter) {
+record HeldRecord(long offset, Revision revision, Dead dead) {
+    /**
+     * A record that can never be merged.
+     *
+     * @param taken the bytes as they came
+     * @param reason why
+     */
+    record Dead(ConsumerRecord<byte[], byte[]> taken, String reason) {}
+
     static HeldRecord read(EventCodec<?> codec, ConsumerRecord<byte[], byte[]> taken) {
         try {
-            return new HeldRecord(taken, Revision.of(codec.read(taken), taken.partition()), null);
+            return new HeldRecord(taken.offset(), Revision.of(codec.read(taken), taken.partition()), null);
         } catch (UnreadableRecordException e) {
-            return new HeldRecord(taken, null, e.reason().name());
+            return dead(taken, e.reason().name());
         }
     }
 
-    /** The same record, found to be one that can never be merged. */
-    HeldRecord dead(String reason) {
-        return new HeldRecord(taken, null, reason);
+    /** One found to be never mergeable. */
+    static HeldRecord dead(ConsumerRecord<byte[], byte[]> taken, String reason) {
+        return new HeldRecord(taken.offset(), null, new Dead(taken, reason));
     }
 
     /** The same record, put aside for good. */
     HeldRecord buried() {
-        return new HeldRecord(taken, null, null);
-    }
-
-    long offset() {
-        return taken.offset();
+        return new HeldRecord(offset, null, null);
     }
 
     boolean isMergeable() {
@@ -40,6 +45,6 @@ record HeldRecord(ConsumerRecord<byte[], byte[]> taken, Revision revision, Strin
     }
 
     boolean isToBeBuried() {
-        return deadLetter != null;
+        return dead != null;
     }
 }

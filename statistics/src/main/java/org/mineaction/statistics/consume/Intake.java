@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.mineaction.contract.Content;
+import org.mineaction.contract.DeadLetter;
 import org.mineaction.contract.EventCodec;
 import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.Database;
@@ -37,8 +38,13 @@ record Intake<C extends Content>(ReportKind<C> kind, EventCodec<C> codec, Merge<
         return new Intake<>(table.kind(), new EventCodec<>(table.kind(), SOURCE), new Merge<>(database, table));
     }
 
-    HeldRecord read(ConsumerRecord<byte[], byte[]> taken) {
-        return HeldRecord.read(codec, taken);
+    /** Reads records of a partition. */
+    List<HeldRecord> read(AssignedPartition partition, List<ConsumerRecord<byte[], byte[]>> taken) {
+        return taken.stream()
+                .map(record -> partition.isRefused(record.offset())
+                        ? HeldRecord.dead(record, DeadLetter.REFUSED_BY_DATABASE)
+                        : HeldRecord.read(codec, record))
+                .toList();
     }
 
     Merged merge(List<Batch> batches) throws SQLException {

@@ -35,10 +35,11 @@ record KafkaConnections(Map<String, Object> broker, String group, int batch) {
             Map.entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000),
             // Topics and partitions added while running are found within this time.
             Map.entry(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000),
-            // A full batch is about a megabyte. What is fetched and not yet taken outlives a few collections of young
-            // objects and is then collected at a high price, so not much more is fetched than is taken at once.
+            // Of six partitions, 512 KiB each make a full batch: reports of the same days, wherever they lie, touch the
+            // same totals. What is fetched and not yet taken outlives a few collections of young objects and is then
+            // collected at a high price, so not much more is fetched than is taken at once.
             Map.entry(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 512 << 10),
-            Map.entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 << 20));
+            Map.entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 << 20));
 
     private static final Map<String, Object> PRODUCER = Map.of(
             ProducerConfig.ACKS_CONFIG,

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
-import org.mineaction.contract.DeadLetter;
 import org.mineaction.statistics.merge.Batch;
 import org.mineaction.statistics.merge.Merged;
 
@@ -42,12 +41,14 @@ record PartitionMerger(Map<String, Intake<?>> intakes, DeadLetters deadLetters, 
 
     /** Acknowledged before the database moves past the records: killed in between, they are buried twice, never lost. */
     private void bury(AssignedPartition partition) {
-        List<HeldRecord> dead =
-                partition.held().stream().filter(HeldRecord::isToBeBuried).toList();
+        List<HeldRecord.Dead> dead = partition.held().stream()
+                .filter(HeldRecord::isToBeBuried)
+                .map(HeldRecord::dead)
+                .toList();
         if (!dead.isEmpty()) {
             deadLetters.bury(dead);
             partition.buried();
-            dead.forEach(record -> metrics.deadLettered(kind(partition), record.deadLetter()));
+            dead.forEach(record -> metrics.deadLettered(kind(partition), record.reason()));
         }
     }
 
@@ -67,9 +68,7 @@ record PartitionMerger(Map<String, Intake<?>> intakes, DeadLetters deadLetters, 
     /** Halves the batch until the record that the database refuses stands alone. */
     private void narrowDown(AssignedPartition partition, List<HeldRecord> records) throws SQLException {
         if (records.size() == 1) {
-            partition.refuse(records.get(0), DeadLetter.REFUSED_BY_DATABASE);
-            bury(partition);
-            merge(partition, List.of(records.get(0).buried()));
+            partition.refuse(records.get(0));
             return;
         }
         int middle = records.size() / 2;

@@ -20,10 +20,10 @@ import org.mineaction.relay.Publication;
  */
 record TotalsPublication(WaitingTotals totals, TotalsProducer producer, TotalsMetrics metrics) implements Publication {
     /** For each total published: a ledger that reads a long backlog has better things to do. */
-    private static final Duration REST = Duration.ofNanos(200_000);
+    private static final Duration REST = Duration.ofMillis(1);
 
     private static final Duration LEAST_REST = Duration.ofMillis(50);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(15);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
     @Override
     public Optional<Duration> publish() throws SQLException {
