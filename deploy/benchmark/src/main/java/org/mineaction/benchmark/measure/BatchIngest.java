@@ -67,18 +67,13 @@ public final class BatchIngest implements Measurement {
             Work ingested = ingest(load, reports);
             note(INGEST, ingested);
             note(TUNED, raw(RawProducer.TUNED, reports, 200 + run));
-            samples.add(SHARE, ingested.rate() / last(RAW));
+            samples.add(SHARE, ingested.rate() / samples.last(RAW));
             samples.add(PEAK, ProcStatus.peakMebibytes(stack.ingest().pid()));
         }
 
         private void note(String name, Work work) {
             samples.add(name, work);
             Console.say("  %s: %,.0f reports/s", name, work.rate());
-        }
-
-        private double last(String name) {
-            List<Double> values = samples.of(name);
-            return values.get(values.size() - 1);
         }
 
         private Work ingest(BatchLoad load, long reports) throws Exception {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mineaction.benchmark.Console;
 import org.mineaction.benchmark.report.Aim;
 import org.mineaction.benchmark.report.Figure;
+import org.mineaction.benchmark.report.Runs;
 import org.mineaction.benchmark.report.Samples;
 import org.mineaction.benchmark.report.Section;
 import org.mineaction.benchmark.report.Work;
@@ -92,10 +93,6 @@ public final class Growth implements Measurement {
     }
 
     private static void ratio(Samples samples, String name, String large, String small) {
-        samples.figure(large, "")
-                .beside("", samples.of(small))
-                .shares()
-                .values()
-                .forEach(value -> samples.add(name, value));
+        new Runs(samples.of(large)).by(new Runs(samples.of(small))).values().forEach(value -> samples.add(name, value));
     }
 }

@@ -77,17 +77,15 @@ public final class SingleIngest implements Measurement {
             add(RAW_HALF, raw(run, halfCalls, Schedule.perSecond(half)));
             Console.say(
                     "  %,.0f calls/s, p99 %.1f ms; at half p99 %.1f ms, of the raw producer %.1f ms",
-                    saturated.rate(), last(p99(SATURATED)), last(p99(HALF)), last(p99(RAW_HALF)));
+                    saturated.rate(),
+                    samples.last(p99(SATURATED)),
+                    samples.last(p99(HALF)),
+                    samples.last(p99(RAW_HALF)));
         }
 
         private void add(String name, Latencies latencies) {
             samples.add(p50(name), latencies.millis(50));
             samples.add(p99(name), latencies.millis(99));
-        }
-
-        private double last(String name) {
-            List<Double> values = samples.of(name);
-            return values.get(values.size() - 1);
         }
 
         private Work raw(int run) {

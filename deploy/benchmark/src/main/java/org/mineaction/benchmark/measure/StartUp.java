@@ -14,7 +14,6 @@ import org.mineaction.local.ServiceProcess;
 
 /** How long a service takes until it is ready. */
 public final class StartUp implements Measurement {
-    private static final int STARTS = 5;
     private static final String JVM = "an empty JVM";
     private static final String METHOD = """
             %d starts of each service, in turns, alone on the machine with Kafka and PostgreSQL: from the start of
@@ -24,7 +23,7 @@ public final class StartUp implements Measurement {
 
     @Override
     public Section measure(Plan plan) throws Exception {
-        int starts = Math.max(STARTS, plan.runs());
+        int starts = plan.runs();
         Samples samples = new Samples();
         try (Stack stack = Stack.start(plan.data())) {
             start(stack, stack.ingest(), new Samples());

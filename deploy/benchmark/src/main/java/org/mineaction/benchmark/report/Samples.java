@@ -31,6 +31,12 @@ public final class Samples {
         return values.getOrDefault(name, List.of());
     }
 
+    /** The value of the last run. */
+    public double last(String name) {
+        List<Double> values = of(name);
+        return values.get(values.size() - 1);
+    }
+
     /** The values so far, as a figure. */
     public Figure figure(String name, String unit) {
         return Figure.of(name, unit, of(name));

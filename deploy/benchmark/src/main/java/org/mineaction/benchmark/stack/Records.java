@@ -38,15 +38,14 @@ public final class Records implements AutoCloseable {
     /**
      * Adds reports as report-ingest would, each with content of its own, in the order of their days as years of work give it.
      *
-     * @param partitions how many of the partitions get some, as far from each other as they can be
+     * @param partitions how many of the partitions get some, from the first on: consumers are dealt neighbours in turn
      */
     public void add(long reports, int partitions, long seed) {
         SampleReports made = new SampleReports(seed);
-        int apart = Topic.DEFAULT_PARTITIONS / partitions;
         try (RawProducer producer = new RawProducer(broker, RawProducer.TUNED)) {
             for (long i = 0; i < reports; i++) {
                 ProducerRecord<byte[], byte[]> one = Wire.record(made.next((double) i / reports));
-                producer.send(partitions == Topic.DEFAULT_PARTITIONS ? one : in((int) (i % partitions) * apart, one));
+                producer.send(partitions == Topic.DEFAULT_PARTITIONS ? one : in((int) (i % partitions), one));
             }
             producer.flush();
         }
