@@ -22,7 +22,7 @@ record TotalsPublication(WaitingTotals totals, TotalsProducer producer, TotalsMe
     /** For each total published: a ledger that reads a long backlog has better things to do. */
     private static final Duration REST = Duration.ofMillis(1);
 
-    private static final Duration LEAST_REST = Duration.ofMillis(50);
+    private static final Duration LEAST_REST = Duration.ofMillis(250);
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
     @Override
