@@ -83,7 +83,8 @@ class SummaryHttpTest {
                 "device", one(random, DEVICES),
                 "activity", one(random, ACTIVITIES));
         List<Map<String, String>> all = new ArrayList<>();
-        for (int i = 0; i <= random.nextInt(4); i++) {
+        int count = 1 + random.nextInt(4);
+        for (int i = 0; i < count; i++) {
             Map<String, String> one = new HashMap<>(where);
             one.put("outcome", one(random, OUTCOMES));
             one.put("personStatus", one(random, STATUSES));

@@ -46,7 +46,8 @@ class ResolutionOrderTest {
     /** Few distinct values, so that events meet in every way. */
     private static List<Revision> events(Random random) {
         List<Revision> events = new ArrayList<>();
-        for (int i = 0; i <= random.nextInt(9); i++) {
+        int count = 1 + random.nextInt(9);
+        for (int i = 0; i < count; i++) {
             ReportDraft draft = ReportDraft.named("report")
                     .revision(1 + random.nextInt(3))
                     .recorded(random.nextInt(4))

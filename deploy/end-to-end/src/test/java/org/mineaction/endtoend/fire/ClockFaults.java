@@ -58,6 +58,7 @@ final class ClockFaults {
     }
 
     private static void shift(ServiceProcess service, Duration ahead, Asked asked, Pause pause) throws Exception {
+        Surroundings.requireAlive(service);
         service.stop();
         Surroundings.shiftClock(service, ahead);
         service.start();

@@ -11,6 +11,8 @@ import org.mineaction.local.LocalPostgres;
 
 /** A database that has no connection to give, or has forgotten the last hours. */
 final class DatabaseFaults {
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+
     private DatabaseFaults() {}
 
     static List<Fault> all() {
@@ -45,14 +47,16 @@ final class DatabaseFaults {
         }
     }
 
-    private static void takeAll(LocalPostgres postgres, Deque<Connection> taken) {
+    private static void takeAll(LocalPostgres postgres, Deque<Connection> taken) throws SQLException {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 taken.push(DriverManager.getConnection(
                         postgres.jdbcUrl("postgres"), postgres.user(), postgres.password()));
             }
         } catch (SQLException nothingLeft) {
-            return;
+            if (!TOO_MANY_CONNECTIONS.equals(nothingLeft.getSQLState())) {
+                throw nothingLeft;
+            }
         }
     }
 

@@ -15,7 +15,7 @@ final class Fire {
 
     /**
      * @param seed draws the same faults for the same number
-     * @param rounds how many at least; it goes on until every fault was there
+     * @param rounds how many, after one without a fault
      */
     Fire(long seed, int rounds) {
         this.seed = seed;
@@ -42,7 +42,7 @@ final class Fire {
 
     /** The next faults; none when it is over. */
     private List<Fault> next(Deck deck) {
-        boolean isOver = (results.size() > rounds && deck.isThrough()) || isHopeless();
+        boolean isOver = results.size() > rounds || isHopeless();
         return isOver ? List.of() : deck.deal();
     }
 

@@ -39,6 +39,7 @@ record FireReport(long seed, String postgresVersion, List<RoundResult> results) 
             | machine | %3$s |
             | Java | %4$s |
             | Kafka, PostgreSQL | %5$s, %6$s |
+            | revision | %14$s |
             | seed | %7$d |
             | rounds | %8$d |
             | requests accepted, refused (503), not answered, sent again | %9$s |
@@ -82,7 +83,8 @@ record FireReport(long seed, String postgresVersion, List<RoundResult> results) 
                 "%,d, %,d".formatted(all.receipts(), all.answers()),
                 defects().size(),
                 lines().stream().map(FaultLine::row).collect(joining("\n")),
-                defects().isEmpty() ? "None." : String.join("\n", defects()));
+                defects().isEmpty() ? "None." : String.join("\n", defects()),
+                System.getProperty("fire.revision", "unknown"));
     }
 
     private static String machine() {

@@ -1,5 +1,6 @@
 package org.mineaction.endtoend.fire;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -11,6 +12,14 @@ final class ProcessFaults {
     /** 128 and the number of SIGKILL. */
     private static final int KILLED = 137;
 
+    /**
+     * Partitions, locks and transactions of whoever is silent this long go to others: it wakes up believing that it still has
+     * them.
+     */
+    private static final Duration LONGER_THAN_A_SESSION = Duration.ofSeconds(11);
+
+    private static final int LONG_ONE_IN = 3;
+
     private ProcessFaults() {}
 
     static List<Fault> all() {
@@ -18,11 +27,11 @@ final class ProcessFaults {
         List<Fault> registry = of("registry", Target.REGISTRY, Surroundings::someRegistry);
         return Stream.of(
                         of("report-ingest", Target.INGEST, (surroundings, random) -> surroundings.ingest()),
-                        statistics,
+                        statistics.stream().map(Fault::withOneInstance).toList(),
                         statistics.stream().map(Fault::withTwoInstances).toList(),
                         of("Kafka", Target.KAFKA, (surroundings, random) -> surroundings.kafka()),
                         of("PostgreSQL", Target.POSTGRES, (surroundings, random) -> surroundings.postgres()),
-                        registry,
+                        registry.stream().map(Fault::withOneInstance).toList(),
                         registry.stream().map(Fault::withTwoInstances).toList(),
                         of(
                                 "the registry's PostgreSQL",
@@ -40,14 +49,19 @@ final class ProcessFaults {
     }
 
     private static void kill(Part part, Pause pause) throws InterruptedException {
+        Surroundings.requireAlive(part);
         part.kill();
         pause.upTo(2);
         part.start();
     }
 
     private static void hold(Part part, Pause pause) throws InterruptedException {
+        Surroundings.requireAlive(part);
         part.pause();
         try {
+            if (pause.random().nextInt(LONG_ONE_IN) == 0) {
+                pause.lasting(LONGER_THAN_A_SESSION);
+            }
             pause.upTo(4);
         } finally {
             part.resume();
@@ -55,6 +69,7 @@ final class ProcessFaults {
     }
 
     private static void end(Part part, Pause pause) throws InterruptedException {
+        Surroundings.requireAlive(part);
         part.stop();
         if (part.exitCode() == KILLED) {
             throw new IllegalStateException(part.name() + " does not end when asked to");

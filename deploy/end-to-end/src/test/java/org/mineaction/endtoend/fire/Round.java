@@ -33,7 +33,8 @@ final class Round {
 
     RoundResult play(List<Fault> faults) throws Exception {
         long begun = System.nanoTime();
-        surroundings.scale(faults.stream().mapToInt(Fault::instances).max().orElse(1));
+        surroundings.scale(
+                Math.max(1, faults.stream().mapToInt(Fault::instances).max().orElseThrow()));
         long healingSince;
         Onlooker onlooker = Onlooker.begin(surroundings, new Random(random.nextLong()), tally);
         try {

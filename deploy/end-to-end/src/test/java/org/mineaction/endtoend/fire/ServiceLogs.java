@@ -8,11 +8,19 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mineaction.local.Part;
 
 /** What the services have written since the last look. An error in a log is for somebody to see to, and so a defect. */
 final class ServiceLogs {
+    /**
+     * To Kafka's client it is an error that the broker is away when it says goodbye, and that whoever was taken for gone wants to
+     * commit.
+     */
+    private static final Pattern NO_ERROR_OF_KAFKA =
+            Pattern.compile("\\[org\\.apache\\.kafka\\..*(LeaveGroup|[Cc]los(e|ing)|Offset commit failed)");
+
     private final Map<Path, Long> read = new HashMap<>();
 
     /** The lines that tell of errors. */
@@ -25,9 +33,9 @@ final class ServiceLogs {
         return lines.filter(ServiceLogs::isError).toList();
     }
 
-    /** To Kafka's client it is an error that the broker is away when it says goodbye. */
     private static boolean isError(String line) {
-        return (line.contains(" ERROR ") || line.contains(" FATAL ")) && !line.contains("[org.apache.kafka.");
+        return (line.contains(" ERROR ") || line.contains(" FATAL "))
+                && !NO_ERROR_OF_KAFKA.matcher(line).find();
     }
 
     private String news(Path log) throws IOException {

@@ -32,6 +32,8 @@ final class StartFaults {
 
     private static void startWithout(Part needed, List<ServiceProcess> services, Pause pause)
             throws InterruptedException {
+        Surroundings.requireAlive(needed);
+        services.forEach(Surroundings::requireAlive);
         needed.stop();
         services.forEach(Part::stop);
         List<CompletableFuture<Void>> starts = services.stream()

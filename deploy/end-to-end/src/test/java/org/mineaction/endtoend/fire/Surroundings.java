@@ -103,6 +103,13 @@ final class Surroundings implements AutoCloseable {
         return service.with(JAVA_OPTIONS_VARIABLE, JAVA_OPTIONS);
     }
 
+    /** Starting one that has died by itself would hide that. */
+    static void requireAlive(Part part) {
+        if (!part.isAlive()) {
+            throw new IllegalStateException(part.name() + " has died by itself");
+        }
+    }
+
     /** From now on so many instances of statistics and of the registry run, 1 or 2. */
     void scale(int count) {
         if (count > instances.size()) {
