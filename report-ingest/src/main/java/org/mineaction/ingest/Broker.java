@@ -24,7 +24,7 @@ import org.mineaction.contract.ReportKind;
 @Singleton
 final class Broker {
     private static final Logger LOG = Logger.getLogger(Broker.class);
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
 
     private final Map<String, Object> settings;
@@ -66,9 +66,7 @@ final class Broker {
         for (boolean said = false; !Thread.currentThread().isInterrupted(); ) {
             try {
                 opened = opened == null ? create() : opened;
-                for (ReportKind<?> kind : ReportKind.OF_TEAMS) {
-                    opened.partitionsFor(kind.topic().topicName());
-                }
+                findTopics(opened);
                 producer = opened;
                 LOG.info("The broker is there; reports are accepted");
                 return;
@@ -79,6 +77,21 @@ final class Broker {
                 said = true;
                 pause();
             }
+        }
+    }
+
+    /** Asks for all of them at once: one that is not known at this moment is no reason not to ask for the next. */
+    private static void findTopics(Producer<byte[], byte[]> opened) {
+        KafkaException missing = null;
+        for (ReportKind<?> kind : ReportKind.OF_TEAMS) {
+            try {
+                opened.partitionsFor(kind.topic().topicName());
+            } catch (KafkaException e) {
+                missing = e;
+            }
+        }
+        if (missing != null) {
+            throw missing;
         }
     }
 
