@@ -37,8 +37,13 @@ public final class Conditions {
 
     /** Sets the values, the first one as the statement's first parameter. */
     public void set(PreparedStatement statement) throws SQLException {
+        set(statement, 1);
+    }
+
+    /** Sets the values, the first one as the parameter of this number. */
+    public void set(PreparedStatement statement, int first) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
+            statement.setObject(first + i, values.get(i));
         }
     }
 }

@@ -30,7 +30,9 @@ class AwayTest {
 
     @Test
     void figuresAreToBeHadLater() {
-        for (String path : new String[] {"totals", "found-items", "found-items/00000000-0000-0000-0000-000000000000"}) {
+        for (String path : new String[] {
+            "totals", "data-quality", "found-items", "found-items/00000000-0000-0000-0000-000000000000"
+        }) {
             given().get("/statistics/v1/" + path)
                     .then()
                     .statusCode(503)

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.mineaction.contract.Category;
+import org.mineaction.contract.DeadLetter;
 import org.mineaction.http.OpenApiDocument;
 import org.mineaction.statistics.bulletin.KnownBulletin;
+import org.mineaction.statistics.quality.KnownQuality;
 import org.mineaction.statistics.reports.KnownListParameters;
 import org.mineaction.statistics.totals.KnownTotalsParameters;
 
@@ -33,6 +35,7 @@ class OpenApiDocumentTest {
         assertThat(DOCUMENT.queryParameters("/statistics/v1/bulletins")).isEqualTo(KnownBulletin.OF_LIST);
         assertThat(DOCUMENT.queryParameters("/statistics/v1/bulletins/{number}"))
                 .isEqualTo(KnownBulletin.OF_ISSUED);
+        assertThat(DOCUMENT.queryParameters("/statistics/v1/data-quality")).isEqualTo(KnownQuality.PARAMETERS);
         KnownListParameters.BY_PATH.forEach((path, names) ->
                 assertThat(DOCUMENT.queryParameters(path)).as(path).isEqualTo(names));
     }
@@ -47,5 +50,11 @@ class OpenApiDocumentTest {
                 .isEqualTo(KnownTotalsParameters.GROUPINGS_OF_TEAMS);
         assertThat(DOCUMENT.codes("/paths/~1statistics~1v1~1casualties/get/parameters/3/schema/items/enum"))
                 .isEqualTo(KnownTotalsParameters.GROUPINGS_OF_CASUALTIES);
+        assertThat(DOCUMENT.codes("/paths/~1statistics~1v1~1data-quality/get/parameters/4/schema/items/enum"))
+                .isEqualTo(KnownQuality.CONCERNS);
+        assertThat(DOCUMENT.codes("/components/schemas/QualityCase/properties/concern/enum"))
+                .isEqualTo(KnownQuality.CONCERNS);
+        assertThat(DOCUMENT.codes("/components/schemas/DeadLetter/properties/reason/enum"))
+                .isEqualTo(DeadLetter.REASONS);
     }
 }

@@ -67,6 +67,12 @@ public final class Publisher implements AutoCloseable {
         return new ProducerRecord<>(any.topic(), partition, any.timestamp(), any.key(), any.value(), any.headers());
     }
 
+    /** Bytes that are no report, sent at a time of their own. */
+    public void poison(int partition, long timestamp, byte[] value) {
+        send(new ProducerRecord<>(ReportKind.FOUND_ITEM.topic().topicName(), partition, timestamp, null, value));
+        flush();
+    }
+
     /** Bytes that are no report. */
     public void poison(int partition, byte[] value) {
         String topic = ReportKind.FOUND_ITEM.topic().topicName();

@@ -88,6 +88,13 @@ class RefusalsTest {
             found-items?district=X                | district | wrong-parameter
             found-items?from=X                    | from     | wrong-parameter
             found-items?groupBy=day               | groupBy  | unknown-parameter
+            data-quality?concern=odd              | concern  | wrong-parameter
+            data-quality?concern=                 | concern  | wrong-parameter
+            data-quality?from=2020-01-01&to=2021-01-01 | from | wrong-parameter
+            data-quality?from=2021-01-02&to=2021-01-01 | from | wrong-parameter
+            data-quality?to=tomorrow              | to       | wrong-parameter
+            data-quality?after=abc                | after    | wrong-parameter
+            data-quality?category=UXO             | category | unknown-parameter
             found-items/00000000-0000-0000-0000-000000000000?x=1 | x | unknown-parameter
             """)
     void wrongParameters(String path, String parameter, String code) {
@@ -113,6 +120,12 @@ class RefusalsTest {
         refused(get("found-items/none"), 422, "not-a-uuid");
         refused(get("found-items/00000000-0000-0000-0000-000000000000"), 404, "not-found");
         refused(get("nothing"), 404, "not-found");
+        for (String letter :
+                List.of("found-item/0/1", "odd/0/1", "found-item/-1/1", "found-item/0/1234567890123456789")) {
+            refused(get("data-quality/dead-letters/" + letter), 404, "not-found");
+            refused(given().post("/statistics/v1/data-quality/dead-letters/" + letter + "/replay"), 404, "not-found");
+        }
+        refused(get("data-quality/dead-letters/found-item/0/1?x=1"), 400, "unknown-parameter");
         refused(given().get("/"), 404, "not-found");
     }
 
@@ -125,6 +138,7 @@ class RefusalsTest {
                 "bulletin",
                 "found-items",
                 "found-items/00000000-0000-0000-0000-000000000000",
+                "data-quality",
                 "land-releases",
                 "minefield-maps")) {
             refused(given().post("/statistics/v1/" + path), 405, "method-not-allowed");

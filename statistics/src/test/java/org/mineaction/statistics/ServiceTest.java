@@ -99,6 +99,21 @@ class ServiceTest {
     }
 
     @Test
+    void whatNeedsALook() {
+        given().get("/statistics/v1/data-quality?from=2021-06-01&to=2021-07-03&concern=flagged,conflict")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("items", hasSize(1))
+                .body("items[0].concern", equalTo("flagged"))
+                .body("items[0].kind", equalTo("found-item"))
+                .body("items[0].reasons", contains("LOCATION_OUTSIDE_DISTRICT"))
+                .body("items[0].reports", contains(ONE.id().toString()))
+                .body("items[0].deadLetter", nullValue())
+                .body("next", nullValue());
+    }
+
+    @Test
     void totalsAsTheyWereKnown() {
         given().get(TOTALS + "?asOf=2021-06-05T08:00:00Z")
                 .then()

@@ -1,12 +1,11 @@
 package org.mineaction.statistics.consume;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -20,8 +19,6 @@ final class DeadLetters implements AutoCloseable {
 
     private static final List<String> OWN_HEADERS = List.of(
             DeadLetter.TOPIC_HEADER, DeadLetter.PARTITION_HEADER, DeadLetter.OFFSET_HEADER, DeadLetter.REASON_HEADER);
-
-    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final Supplier<Producer<byte[], byte[]>> connect;
     // Made for the first letter: most ledgers never have one.
@@ -69,14 +66,8 @@ final class DeadLetters implements AutoCloseable {
                 record.taken().topic(),
                 record.taken().partition(),
                 record.taken().offset(),
-                reportId(record.taken().key()),
+                record.subject().map(UUID::toString).orElse("none"),
                 record.reason());
-    }
-
-    /** A key that is no id may be anything, also content, and stays out of the log. */
-    private static String reportId(byte[] key) {
-        String text = key == null ? "" : new String(key, StandardCharsets.US_ASCII);
-        return ID.matcher(text).matches() ? text : "none";
     }
 
     private static void join(CompletableFuture<Void> sent) {

@@ -1,8 +1,14 @@
 package org.mineaction.statistics.consume;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.mineaction.contract.EventCodec;
 import org.mineaction.contract.UnreadableRecordException;
+import org.mineaction.http.Strict;
+import org.mineaction.statistics.merge.DeadRecord;
 import org.mineaction.statistics.merge.Revision;
 
 /**
@@ -11,20 +17,36 @@ import org.mineaction.statistics.merge.Revision;
  *
  * @param offset where it is in its partition
  * @param revision what it says; null when it is not to be merged
- * @param dead what has to go to the dead letters; null when it need not, or is there already
+ * @param dead why it can never be merged; null when it can
+ * @param isBuried whether that is in the dead letters already
  */
-record HeldRecord(long offset, Revision revision, Dead dead) {
+record HeldRecord(long offset, Revision revision, Dead dead, boolean isBuried) {
     /**
      * A record that can never be merged.
      *
      * @param taken the bytes as they came
      * @param reason why
      */
-    record Dead(ConsumerRecord<byte[], byte[]> taken, String reason) {}
+    record Dead(ConsumerRecord<byte[], byte[]> taken, String reason) {
+        /** Whoever makes poison may write any time upon it, also one that the database does not know. */
+        private static final long LATEST = Instant.parse("9999-12-31T00:00:00Z").toEpochMilli();
+
+        /** As the database keeps it. */
+        DeadRecord kept() {
+            Instant recordedAt = Instant.ofEpochMilli(Math.max(0, Math.min(taken.timestamp(), LATEST)));
+            return new DeadRecord(taken.offset(), reason, subject().orElse(null), recordedAt);
+        }
+
+        /** The id it is about, if its key is one: anything else may be content, and stays out of logs and tables. */
+        Optional<UUID> subject() {
+            return Optional.ofNullable(taken.key())
+                    .flatMap(key -> Strict.uuid(new String(key, StandardCharsets.US_ASCII)));
+        }
+    }
 
     static HeldRecord read(EventCodec<?> codec, ConsumerRecord<byte[], byte[]> taken) {
         try {
-            return new HeldRecord(taken.offset(), Revision.of(codec.read(taken), taken.partition()), null);
+            return new HeldRecord(taken.offset(), Revision.of(codec.read(taken), taken.partition()), null, false);
         } catch (UnreadableRecordException e) {
             return dead(taken, e.reason().name());
         }
@@ -32,12 +54,12 @@ record HeldRecord(long offset, Revision revision, Dead dead) {
 
     /** One found to be never mergeable. */
     static HeldRecord dead(ConsumerRecord<byte[], byte[]> taken, String reason) {
-        return new HeldRecord(taken.offset(), null, new Dead(taken, reason));
+        return new HeldRecord(taken.offset(), null, new Dead(taken, reason), false);
     }
 
     /** The same record, put aside for good. */
     HeldRecord buried() {
-        return new HeldRecord(offset, null, null);
+        return new HeldRecord(offset, null, dead, true);
     }
 
     boolean isMergeable() {
@@ -45,6 +67,6 @@ record HeldRecord(long offset, Revision revision, Dead dead) {
     }
 
     boolean isToBeBuried() {
-        return dead != null;
+        return dead != null && !isBuried;
     }
 }

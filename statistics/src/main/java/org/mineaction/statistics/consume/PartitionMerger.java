@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.mineaction.statistics.merge.Batch;
+import org.mineaction.statistics.merge.DeadRecord;
 import org.mineaction.statistics.merge.Merged;
 
 /**
@@ -104,8 +105,12 @@ record PartitionMerger(Map<String, Intake<?>> intakes, DeadLetters deadLetters, 
                 .filter(HeldRecord::isMergeable)
                 .map(record -> new Batch.Entry(record.offset(), record.revision()))
                 .toList();
+        List<DeadRecord> dead = records.stream()
+                .filter(record -> record.dead() != null)
+                .map(record -> record.dead().kept())
+                .toList();
         long next = records.get(records.size() - 1).offset() + 1;
-        return new Batch(partition.id(), partition.position(), entries, next);
+        return new Batch(partition.id(), partition.position(), entries, dead, next);
     }
 
     private static void moveTo(long next, AssignedPartition partition) {

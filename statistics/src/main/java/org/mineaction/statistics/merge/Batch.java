@@ -12,11 +12,13 @@ import org.apache.kafka.common.TopicPartition;
  * @param partition where they come from
  * @param position the offset up to which whoever brings them believes the partition merged
  * @param entries those of the records that could be read, in the order of their offsets
+ * @param dead those that can never be merged
  * @param next the offset after the last of the records
  */
-public record Batch(TopicPartition partition, long position, List<Entry> entries, long next) {
+public record Batch(TopicPartition partition, long position, List<Entry> entries, List<DeadRecord> dead, long next) {
     public Batch {
         entries = List.copyOf(entries);
+        dead = List.copyOf(dead);
     }
 
     /**
@@ -26,6 +28,11 @@ public record Batch(TopicPartition partition, long position, List<Entry> entries
      * @param revision what it holds
      */
     public record Entry(long offset, Revision revision) {}
+
+    /** Those that can never be merged, from an offset on. */
+    List<DeadRecord> deadFrom(long from) {
+        return dead.stream().filter(one -> one.offset() >= from).toList();
+    }
 
     /** Adds the revisions from an offset on to those of their reports. */
     void addTo(Map<UUID, List<Revision>> byReport, long from) {

@@ -46,17 +46,23 @@ public final class Merge<C extends Content> {
                 batches.stream().map(Batch::partition).toList());
         SortedMap<UUID, List<Revision>> arrived = new TreeMap<>();
         Map<TopicPartition, Long> moved = new HashMap<>();
+        Map<TopicPartition, List<DeadRecord>> dead = new HashMap<>();
         for (Batch batch : batches) {
             long stored = next.computeIfAbsent(batch.partition(), unknown -> -1L);
             if (batch.position() <= stored && stored < batch.next()) {
                 batch.addTo(arrived, stored);
                 moved.put(batch.partition(), batch.next());
+                List<DeadRecord> ofBatch = batch.deadFrom(stored);
+                if (!ofBatch.isEmpty()) {
+                    dead.put(batch.partition(), ofBatch);
+                }
             }
         }
         Outcomes outcomes = new Outcomes();
         if (!arrived.isEmpty()) {
             apply(connection, arrived, outcomes);
         }
+        DeadRecords.write(connection, table.kind(), dead);
         Consumed.move(connection, table.kind().topic(), moved);
         next.putAll(moved);
         return new Merged(next, outcomes.counts());

@@ -17,7 +17,7 @@ import org.mineaction.local.LocalKafka;
 import org.mineaction.statistics.TestDatabase;
 
 /** A broker's log as one test sees it: from where it ended when the test began. */
-final class KafkaLog {
+public final class KafkaLog {
     static final String FOUND_ITEM = Topic.FOUND_ITEM.topicName();
 
     private final LocalKafka kafka;
@@ -41,7 +41,7 @@ final class KafkaLog {
     }
 
     /** Has the database begin where the log ends now. */
-    static KafkaLog begin(LocalKafka kafka, TestDatabase database) throws SQLException {
+    public static KafkaLog begin(LocalKafka kafka, TestDatabase database) throws SQLException {
         KafkaLog log = new KafkaLog(kafka, database);
         log.rewind();
         return log;
@@ -65,12 +65,12 @@ final class KafkaLog {
         }
     }
 
-    RunningConsumer consume() {
+    public RunningConsumer consume() {
         return new RunningConsumer(settings(), group, database);
     }
 
     /** The records merged or put aside since the test began. */
-    long consumed() throws SQLException {
+    public long consumed() throws SQLException {
         return database.number("SELECT sum(next_offset) FROM consumed") - sum(reports);
     }
 
@@ -85,12 +85,12 @@ final class KafkaLog {
     }
 
     /** The first offset of this test in a partition. */
-    long beginning(int partition) {
+    public long beginning(int partition) {
         return reports.get(new TopicPartition(FOUND_ITEM, partition));
     }
 
     /** The reports sent since the test began, and what was sent as such. */
-    List<ConsumerRecord<byte[], byte[]>> records() {
+    public List<ConsumerRecord<byte[], byte[]>> records() {
         return since(reports, end(Topic.FOUND_ITEM));
     }
 

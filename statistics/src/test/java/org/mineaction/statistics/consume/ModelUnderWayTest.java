@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mineaction.contract.Topic;
@@ -35,8 +36,15 @@ class ModelUnderWayTest {
             WHERE datname = current_database() AND state LIKE 'idle in transaction%'
             """;
 
+    private static long cut;
+
     private final TestDatabase database = TestDatabase.create();
     private final List<RunningConsumer> consumers = new ArrayList<>();
+
+    @AfterAll
+    static void someConnectionsWereCutInTheMiddleOfAMerge() {
+        assertThat(cut).isPositive();
+    }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
@@ -45,7 +53,7 @@ class ModelUnderWayTest {
         KafkaLog log = KafkaLog.begin(KAFKA, database);
         try (ConstantReader reader = new ConstantReader(database, RandomLog.cuts(random, 5));
                 Publisher publisher = new Publisher(KAFKA.bootstrapServers())) {
-            RandomLog records = new RandomLog("seed " + seed + " " + log.hashCode(), random, 300);
+            RandomLog records = new RandomLog("under way, seed " + seed, random, 300);
             for (int i = 0; i < STEPS; i++) {
                 publish(publisher, records, random);
                 disturb(log, random);
@@ -82,7 +90,7 @@ class ModelUnderWayTest {
         } else if (dice == 1 && !consumers.isEmpty()) {
             consumers.remove(random.nextInt(consumers.size())).close();
         } else if (dice < 5) {
-            database.rows(CUT_CONNECTIONS);
+            cut += database.number(CUT_CONNECTIONS);
         }
     }
 

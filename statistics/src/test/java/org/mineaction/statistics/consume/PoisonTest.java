@@ -56,6 +56,10 @@ class PoisonTest {
         assertThat(Ledger.items(database)).isEqualTo(30);
         List<ConsumerRecord<byte[], byte[]>> letters = log.deadLetters();
         assertThat(letters).extracting(this::offset).containsExactly(2L, 4L);
+        assertThat(database.rows(
+                        "SELECT kind, partition, record_offset - %d, reason, subject FROM dead_letter ORDER BY 3"
+                                .formatted(log.beginning(5))))
+                .containsExactly("found-item 5 2 NOT_A_CLOUD_EVENT null", "found-item 5 4 NOT_A_CLOUD_EVENT null");
         assertThat(letters.get(0).value()).isEqualTo(poison);
         assertThat(header(letters.get(0), DeadLetter.TOPIC_HEADER)).isEqualTo(KafkaLog.FOUND_ITEM);
         assertThat(header(letters.get(0), DeadLetter.PARTITION_HEADER)).isEqualTo("5");
@@ -97,6 +101,24 @@ class PoisonTest {
         assertThat(log.deadLetters())
                 .extracting(letter -> offset(letter) + " " + header(letter, DeadLetter.REASON_HEADER))
                 .containsExactlyInAnyOrder("11 REFUSED_BY_DATABASE", "30 REFUSED_BY_DATABASE");
+    }
+
+    @Test
+    void poisonOfNoTimeThatTheDatabaseKnowsIsPutAsideToo() throws Exception {
+        publisher.poison(3, Long.MAX_VALUE, new byte[] {1});
+        publisher.poison(3, new byte[] {2});
+
+        try (RunningConsumer consumer = log.consume()) {
+            awaitConsumed(2);
+            assertThat(consumer.counted(ConsumptionMetrics.DEAD_LETTERED)).isEqualTo(2);
+
+            log.rewind();
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(consumer.counted(ConsumptionMetrics.DEAD_LETTERED))
+                    .isEqualTo(4));
+            awaitConsumed(2);
+        }
+
+        assertThat(database.number("SELECT count(*) FROM dead_letter")).isEqualTo(2);
     }
 
     private void awaitConsumed(long records) {

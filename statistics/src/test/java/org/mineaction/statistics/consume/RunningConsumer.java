@@ -9,7 +9,7 @@ import org.mineaction.statistics.merge.Consumed;
 import org.mineaction.statistics.merge.FoundItemTable;
 
 /** A consumer that runs in a thread until the test is over, as in the service. */
-final class RunningConsumer implements AutoCloseable {
+public final class RunningConsumer implements AutoCloseable {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final ConsumerLoop loop;
     private final Thread thread;

@@ -50,6 +50,6 @@ final class PartitionLog {
 
     /** Merges some of the log as if its consumer stood at the first of them. */
     Merged merge(int from, int to) throws SQLException {
-        return merge.merge(List.of(new Batch(partition, from, log.subList(from, to), to)));
+        return merge.merge(List.of(new Batch(partition, from, log.subList(from, to), List.of(), to)));
     }
 }

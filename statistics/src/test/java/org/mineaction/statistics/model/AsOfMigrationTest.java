@@ -26,6 +26,10 @@ class AsOfMigrationTest {
             DROP SEQUENCE running_total_version;
             DROP TABLE issued_bulletin;
             DROP FUNCTION refuse_change;
+            DROP FUNCTION quality_case;
+            DROP TABLE dead_letter;
+            DROP INDEX found_item_doubtful, land_release_doubtful, minefield_map_doubtful,
+                       found_item_history_refused, land_release_history_refused, minefield_map_history_refused;
             DELETE FROM flyway_schema_history WHERE version::int > 5;
             """;
     private static final String TABLE_AS_IT_WAS_BEFORE = """

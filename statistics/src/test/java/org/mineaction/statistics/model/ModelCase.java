@@ -21,6 +21,7 @@ import org.mineaction.statistics.merge.Revision;
 /** A random log in some partitions, and two consumers that merge it, each believing what it last saw. */
 final class ModelCase {
     private static final int CONSUMERS = 2;
+    private static final int MOST_RECORDS = 40;
 
     private final Random random;
     private final List<List<Event>> log;
@@ -46,11 +47,12 @@ final class ModelCase {
         positions = new long[CONSUMERS][log.size()];
     }
 
-    private static List<List<Event>> log(Supplier<? extends Report<?>> records, Random random) {
+    private static List<List<Event>> log(Supplier<? extends Report<?>> source, Random random) {
         List<List<Event>> log = new ArrayList<>();
         IntStream.rangeClosed(0, random.nextInt(3)).forEach(partition -> log.add(new ArrayList<>()));
-        for (int i = 0; i <= random.nextInt(60); i++) {
-            Report<?> record = records.get();
+        int records = 1 + random.nextInt(MOST_RECORDS);
+        for (int i = 0; i < records; i++) {
+            Report<?> record = source.get();
             // Mostly by key; where partitions were added, one report is in two.
             int home = Math.floorMod(record.reportId().hashCode(), log.size());
             int partition = random.nextInt(5) == 0 ? random.nextInt(log.size()) : home;
@@ -126,7 +128,7 @@ final class ModelCase {
             Event event = log.get(id.partition()).get((int) offset);
             entries.add(new Batch.Entry(offset, Revision.of(event.report(), id.partition())));
         }
-        return new Batch(id, from, entries, to);
+        return new Batch(id, from, entries, List.of(), to);
     }
 
     private void restart(int consumer) throws SQLException {

@@ -36,7 +36,7 @@ public final class LedgerDatabase implements AutoCloseable {
 
     /** Forgets all reports and how far it is, but not its tables: a running statistics begins at the beginning. */
     public void empty() throws SQLException {
-        execute("TRUNCATE found_item, found_item_history, daily_total, monthly_total, changed_total;"
+        execute("TRUNCATE found_item, found_item_history, daily_total, monthly_total, changed_total, dead_letter;"
                 + "UPDATE consumed SET next_offset = 0");
     }
 

@@ -128,7 +128,7 @@ final class LedgerCheck {
         });
         wrong.same("reports", expected.size(), found.size());
         wrong.same("superseded revisions", expectation.superseded(), database.superseded());
-        wrong.same("daily totals that are not what the facts add up to", 0, database.disagreements());
+        wrong.same("totals that are not what the facts add up to", 0, database.disagreements());
     }
 
     private void compareFigures() throws SQLException, IOException {
@@ -147,7 +147,7 @@ final class LedgerCheck {
         }
     }
 
-    private void compareDeadLetters() {
+    private void compareDeadLetters() throws SQLException {
         Set<Origin> letters = KafkaRecords.in(surroundings.kafka().bootstrapServers(), Topic.DEAD_LETTER).stream()
                 .map(LedgerCheck::origin)
                 .collect(toSet());
@@ -158,6 +158,10 @@ final class LedgerCheck {
         poison.stream()
                 .filter(one -> !letters.contains(one))
                 .forEach(one -> wrong.add("poison without a dead letter: " + one));
+        Set<Origin> known = database.deadLetters();
+        if (!known.equals(poison)) {
+            wrong.add("the poison is %s, and the database knows of %s".formatted(poison, known));
+        }
     }
 
     private static Origin origin(ConsumerRecord<byte[], byte[]> letter) {

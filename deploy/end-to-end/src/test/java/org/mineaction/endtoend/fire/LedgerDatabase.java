@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.mineaction.endtoend.Database;
@@ -28,6 +29,26 @@ record LedgerDatabase(Database tables) {
                 GROUP BY 1, 2, 3 HAVING sum(reports) <> 0) AS kept (day, district, code, amount, reports)
             USING (day, district, code, amount, reports)
             WHERE kept.* IS NULL OR facts.* IS NULL
+            """;
+
+    private static final String DISAGREEMENTS_BY_WHEN_KNOWN = """
+            SELECT count(*) FROM (
+                SELECT kind, day, district, code, date_trunc('month', instant AT TIME ZONE 'Asia/Baku')::date AS known_in,
+                       sum(sign * amount) AS amount, sum(sign * reports) AS reports
+                FROM counted_fact, LATERAL (VALUES (recorded_at, 1), (replaced_at, -1)) AS known (instant, sign)
+                WHERE instant IS NOT NULL
+                GROUP BY 1, 2, 3, 4, 5
+                HAVING sum(sign * amount) <> 0 OR sum(sign * reports) <> 0) AS facts
+            FULL JOIN daily_total AS kept USING (kind, day, district, code, known_in)
+            WHERE (facts.amount, facts.reports) IS DISTINCT FROM (kept.amount, kept.reports)
+            """;
+    private static final String DISAGREEMENTS_BY_MONTH = """
+            SELECT count(*) FROM (
+                SELECT kind, date_trunc('month', day)::date AS month, district, code, sum(amount) AS amount, sum(reports) AS reports
+                FROM counted_fact WHERE replaced_at IS NULL
+                GROUP BY 1, 2, 3, 4) AS facts
+            FULL JOIN monthly_total AS kept USING (kind, month, district, code)
+            WHERE (facts.amount, facts.reports) IS DISTINCT FROM (kept.amount, kept.reports)
             """;
 
     /** @param postgres the server, reached directly */
@@ -77,9 +98,18 @@ record LedgerDatabase(Database tables) {
                 "SELECT coalesce(sum(quantity), 0) FROM found_item WHERE state IN ('COUNTED', 'CONFLICTING')");
     }
 
-    /** How many daily totals are not what the facts add up to. */
+    /** How many totals, by day, by month or by when they became known, are not what the facts add up to. */
     long disagreements() throws SQLException {
-        return tables.number(DISAGREEMENTS);
+        return tables.number(DISAGREEMENTS)
+                + tables.number(DISAGREEMENTS_BY_MONTH)
+                + tables.number(DISAGREEMENTS_BY_WHEN_KNOWN);
+    }
+
+    /** The records it has moved past without merging them. */
+    Set<Origin> deadLetters() throws SQLException {
+        return Set.copyOf(tables.rows(
+                "SELECT partition, record_offset, reason FROM dead_letter WHERE kind = 'found-item'",
+                row -> new Origin(row.getInt(1), row.getLong(2), row.getString(3))));
     }
 
     /** How many merges there were whose totals are still to be published. */

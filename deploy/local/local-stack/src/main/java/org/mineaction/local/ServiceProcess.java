@@ -28,7 +28,8 @@ public final class ServiceProcess extends Part {
             "-XX:SurvivorRatio=3",
             "-XX:MetaspaceSize=64m",
             "-XX:+UseSerialGC",
-            // What the compiler needed for a moment, the C library would keep. Early releases of Java 17 do not know it.
+            // What the compiler needed for a moment, the C library would keep. Early releases of Java 17 do not know
+            // it.
             "-XX:+IgnoreUnrecognizedVMOptions",
             "-XX:TrimNativeHeapInterval=5000",
             "-Xlog:disable",
