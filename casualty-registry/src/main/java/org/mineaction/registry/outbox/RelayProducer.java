@@ -11,11 +11,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.InvalidRecordException;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.mineaction.relay.Acknowledged;
 
 /** Sends events and waits until the fate of each is known. Not used again after a failure. */
 final class RelayProducer implements AutoCloseable {
@@ -64,26 +64,9 @@ final class RelayProducer implements AutoCloseable {
                     || fates.stream().anyMatch(CompletableFuture::isCompletedExceptionally)) {
                 break;
             }
-            fates.add(send(event));
+            fates.add(Acknowledged.sent(producer, Outbox.CODEC.record(event.event())));
         }
         return sent(events, fates);
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same
-    private CompletableFuture<Void> send(WaitingEvent event) {
-        CompletableFuture<Void> fate = new CompletableFuture<>();
-        try {
-            producer.send(Outbox.CODEC.record(event.event()), (metadata, failure) -> {
-                if (failure == null) {
-                    fate.complete(null);
-                } else {
-                    fate.completeExceptionally(failure);
-                }
-            });
-        } catch (KafkaException e) {
-            fate.completeExceptionally(e);
-        }
-        return fate;
     }
 
     private static Sent sent(List<WaitingEvent> events, List<CompletableFuture<Void>> fates) {

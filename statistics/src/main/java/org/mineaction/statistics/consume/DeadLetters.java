@@ -12,6 +12,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
 import org.mineaction.contract.DeadLetter;
+import org.mineaction.relay.Acknowledged;
 
 /** Puts aside records that can never be merged, so that they hold up nobody and are not lost. */
 final class DeadLetters implements AutoCloseable {
@@ -91,20 +92,11 @@ final class DeadLetters implements AutoCloseable {
         return letter;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same
     private CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> letter) {
-        CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         if (producer == null) {
             producer = connect.get();
         }
-        producer.send(letter, (metadata, failure) -> {
-            if (failure == null) {
-                acknowledged.complete(null);
-            } else {
-                acknowledged.completeExceptionally(failure);
-            }
-        });
-        return acknowledged;
+        return Acknowledged.sent(producer, letter);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -23,6 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.mineaction.relay.Acknowledged;
 
 /** Finds single records in the log by where they are, and sends them again. Connects when it is needed, which is rarely. */
 final class OriginalRecords implements AutoCloseable {
@@ -103,31 +103,15 @@ final class OriginalRecords implements AutoCloseable {
         Long timestamp = record.timestamp() < 0 ? null : record.timestamp();
         ProducerRecord<byte[], byte[]> again =
                 new ProducerRecord<>(record.topic(), null, timestamp, record.key(), record.value(), record.headers());
-        CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         Producer<byte[], byte[]> producer =
                 new KafkaProducer<>(with(broker, PRODUCER), new ByteArraySerializer(), new ByteArraySerializer());
         try {
-            send(producer, again, acknowledged);
-            acknowledged.join();
+            Acknowledged.sent(producer, again).join();
         } catch (CompletionException e) {
             throw new KafkaException("the record was not acknowledged", e.getCause());
         } finally {
             producer.close(CLOSE);
         }
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same
-    private static void send(
-            Producer<byte[], byte[]> producer,
-            ProducerRecord<byte[], byte[]> record,
-            CompletableFuture<Void> acknowledged) {
-        producer.send(record, (metadata, failure) -> {
-            if (failure == null) {
-                acknowledged.complete(null);
-            } else {
-                acknowledged.completeExceptionally(failure);
-            }
-        });
     }
 
     @Override
