@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -73,7 +74,8 @@ class RebuildIT {
     }
 
     private static void report() {
-        assertThat(calls.send("POST", "", foundItem(DAY, 1)).statusCode()).isEqualTo(202);
+        String id = "'reportId':'" + UUID.randomUUID() + "'";
+        assertThat(calls.send("POST", "", foundItem(DAY, 1, id)).statusCode()).isEqualTo(202);
     }
 
     /** As an error in a program might. */
