@@ -1,8 +1,9 @@
 package org.mineaction.relay;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
-/** A relay from the start of its service to its end. Neither Kafka, the database nor the tables need be there at the start. */
+/** A relay from the start of its service to its end. Neither Kafka nor the database need be there at the start. */
 public final class RelayThread {
     private final Relay relay;
     private final Duration patience;
@@ -13,9 +14,26 @@ public final class RelayThread {
      * @param patience how long an end waits for the batch in hand
      */
     public RelayThread(Relay relay, String name, Duration patience) {
+        this(relay, () -> true, name, patience);
+    }
+
+    /**
+     * One that waits for something else before.
+     *
+     * @param wait returns true when it is there, and false when there is nothing to wait for any more
+     * @param name of the thread
+     * @param patience how long an end waits for the batch in hand
+     */
+    public RelayThread(Relay relay, BooleanSupplier wait, String name, Duration patience) {
         this.relay = relay;
         this.patience = patience;
-        this.thread = new Thread(relay, name);
+        this.thread = new Thread(
+                () -> {
+                    if (wait.getAsBoolean()) {
+                        relay.run();
+                    }
+                },
+                name);
     }
 
     /** Begins; once. */

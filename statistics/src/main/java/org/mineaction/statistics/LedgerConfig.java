@@ -19,9 +19,13 @@ public interface LedgerConfig {
     @WithDefault("5000")
     int batch();
 
-    /** Whether this instance takes part in publishing running totals; not while a ledger is built anew beside one that is read. */
+    /** Whether this instance takes part in publishing running totals. */
     @WithDefault("true")
     boolean publish();
+
+    /** Whether this process builds the ledger anew beside the one that is read, puts it in its place, and ends. */
+    @WithDefault("false")
+    boolean rebuild();
 
     /** The local date from which casualties are counted unless somebody asks for others. */
     @WithDefault("2020-11-10")

@@ -30,6 +30,9 @@ public final class Schema {
     /** Returns true when the tables are there, false when told to give up before. */
     public synchronized boolean awaitCurrent() {
         for (int tries = 0; !current; tries++) {
+            if (stop.isGiven()) {
+                return false;
+            }
             current = migrate(tries % TRIES_A_LINE == 0);
             if (!current && stop.isGivenWithin(RETRY)) {
                 return false;

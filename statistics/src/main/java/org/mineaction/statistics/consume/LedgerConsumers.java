@@ -47,10 +47,15 @@ public final class LedgerConsumers {
             MeterRegistry registry) {
         this.database = database;
         this.schema = schema;
-        this.kafka = new KafkaConnections(broker, config.group(), config.batch());
+        this.kafka = new KafkaConnections(broker, group(config), config.batch());
         this.metrics = new ConsumptionMetrics(registry);
         this.intakes = Intake.byTopic(database, TABLES);
         this.count = config.consumers();
+    }
+
+    /** Who builds anew reads all partitions itself. */
+    private static String group(LedgerConfig config) {
+        return config.rebuild() ? config.group() + "-rebuild" : config.group();
     }
 
     void start(@Observes StartupEvent event) {

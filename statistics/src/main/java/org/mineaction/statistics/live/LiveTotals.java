@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.mineaction.statistics.LedgerConfig;
+import org.mineaction.statistics.Schema;
 
 /** Totals as they change, for everyone of this instance who listens. */
 @Singleton
@@ -33,16 +35,27 @@ public final class LiveTotals implements TotalsFeed.Listener {
     private final Semaphore places = new Semaphore(MOST_LISTENERS);
     private final TotalsFeed feed;
     private final Thread thread;
+    private final boolean hasListeners;
     private volatile boolean hasBegun;
     private long nextWord = System.nanoTime() + SILENCE.toNanos();
 
-    LiveTotals(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+    LiveTotals(LedgerConfig config, Schema schema, @Identifier("default-kafka-broker") Map<String, Object> broker) {
+        hasListeners = !config.rebuild();
         feed = new TotalsFeed(broker, this);
-        thread = new Thread(feed, "live-totals");
+        // Whoever asks for figures is served first.
+        thread = new Thread(
+                () -> {
+                    if (schema.awaitCurrent()) {
+                        feed.run();
+                    }
+                },
+                "live-totals");
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        if (hasListeners) {
+            thread.start();
+        }
     }
 
     /**
@@ -101,6 +114,6 @@ public final class LiveTotals implements TotalsFeed.Listener {
 
     /** Whether the topic is read, be it in vain. */
     boolean isAlive() {
-        return thread.isAlive();
+        return !hasListeners || thread.isAlive();
     }
 }

@@ -15,6 +15,7 @@ import org.mineaction.relay.Relay;
 import org.mineaction.relay.RelayConnections;
 import org.mineaction.relay.RelayThread;
 import org.mineaction.statistics.LedgerConfig;
+import org.mineaction.statistics.Schema;
 import org.mineaction.statistics.merge.ChangedTotals;
 
 /**
@@ -24,11 +25,13 @@ import org.mineaction.statistics.merge.ChangedTotals;
 @Liveness
 @Singleton
 public final class RunningTotals implements HealthCheck {
+    private final Schema schema;
     private final RelayThread thread;
     private final boolean takesPart;
 
     RunningTotals(
             LedgerConfig config,
+            Schema schema,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
@@ -39,9 +42,11 @@ public final class RunningTotals implements HealthCheck {
         RelayedTotals totals = new RelayedTotals(broker, config.group(), new TotalsMetrics(registry));
         thread = new RelayThread(
                 new Relay(ChangedTotals.LANE, database, Relay.POLL, totals),
+                schema::awaitCurrent,
                 "running-totals",
                 TotalsProducer.LONGEST_SEND);
-        takesPart = config.publish();
+        this.schema = schema;
+        takesPart = config.publish() && !config.rebuild();
     }
 
     void start(@Observes StartupEvent event) {
@@ -51,6 +56,7 @@ public final class RunningTotals implements HealthCheck {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        schema.giveUp();
         thread.stop();
     }
 

@@ -1,6 +1,7 @@
 package org.mineaction.statistics.merge;
 
 import java.sql.SQLException;
+import org.mineaction.statistics.Database;
 import org.mineaction.statistics.IncidentDraft;
 import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
@@ -17,6 +18,11 @@ public final class MergedReports {
     /** Merges reports of found items as if they were the next of a partition. */
     public static void in(TestDatabase database, ReportDraft... drafts) throws SQLException {
         in(database, new FoundItemTable(), drafts);
+    }
+
+    /** Merges reports of found items as if they were the first of a partition. */
+    public static void in(Database database, ReportDraft... drafts) throws SQLException {
+        new PartitionLog(database, 0).append(drafts);
     }
 
     /** Merges reports as if they were the next of a partition. */

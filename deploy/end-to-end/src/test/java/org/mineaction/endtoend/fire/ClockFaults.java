@@ -89,7 +89,7 @@ final class ClockFaults {
     /** When it says it has accepted a report. */
     private static Optional<Instant> timeOfIngest(ServiceProcess ingest) throws IOException {
         Random random = new Random();
-        Revision one = new Revision(UUID.randomUUID(), 1, Finding.drawn(random));
+        Revision one = new Revision(Kind.FOUND_ITEM, UUID.randomUUID(), 1, Finding.drawn(Kind.FOUND_ITEM, random));
         HttpResponse<String> answer = Http.send(ingest.ports(), Request.of(one));
         return answer.statusCode() == 202
                 ? Optional.of(

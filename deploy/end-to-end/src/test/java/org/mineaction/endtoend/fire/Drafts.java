@@ -1,6 +1,7 @@
 package org.mineaction.endtoend.fire;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,8 @@ final class Drafts {
 
     private final Random random;
     private final List<Request> earlier = new ArrayList<>();
-    /** The last revision of each report, of the latest ones. */
-    private final Map<UUID, Revision> reports = new LinkedHashMap<>();
+    /** Of each kind the last revision of each report, of the latest ones. */
+    private final Map<Kind, Map<UUID, Revision>> reports = new EnumMap<>(Kind.class);
 
     Drafts(Random random) {
         this.random = random;
@@ -27,32 +28,35 @@ final class Drafts {
 
     Request next() {
         int dice = random.nextInt(100);
+        Kind kind = Kind.drawn(random);
         if (dice < 10 && !earlier.isEmpty()) {
             return earlier.get(random.nextInt(earlier.size()));
         }
-        return remember(dice < 20 ? batch() : Request.of(revision()));
+        return remember(dice < 20 ? batch(kind) : Request.of(revision(kind)));
     }
 
-    private Request batch() {
+    private Request batch(Kind kind) {
         List<Revision> revisions = new ArrayList<>();
         for (int lines = 1 + random.nextInt(MOST_LINES); lines > 0; lines--) {
-            revisions.add(revision());
+            revisions.add(revision(kind));
         }
         return Request.batch(revisions);
     }
 
-    private Revision revision() {
-        Revision next = reports.isEmpty() || random.nextInt(3) > 0
-                ? new Revision(new UUID(random.nextLong(), random.nextLong()), 1, Finding.drawn(random))
-                : after(List.copyOf(reports.values()).get(random.nextInt(reports.size())));
-        reports.put(next.reportId(), next);
-        forgetFirst(reports.keySet().iterator(), reports.size());
+    private Revision revision(Kind kind) {
+        Map<UUID, Revision> latest = reports.computeIfAbsent(kind, none -> new LinkedHashMap<>());
+        Revision next = latest.isEmpty() || random.nextInt(3) > 0
+                ? new Revision(kind, new UUID(random.nextLong(), random.nextLong()), 1, Finding.drawn(kind, random))
+                : after(List.copyOf(latest.values()).get(random.nextInt(latest.size())));
+        latest.put(next.reportId(), next);
+        forgetFirst(latest.keySet().iterator(), latest.size());
         return next;
     }
 
     private Revision after(Revision last) {
         boolean withdrawn = random.nextInt(4) == 0;
-        return new Revision(last.reportId(), last.number() + 1, withdrawn ? Finding.WITHDRAWN : Finding.drawn(random));
+        Finding says = withdrawn ? Finding.WITHDRAWN : Finding.drawn(last.kind(), random);
+        return new Revision(last.kind(), last.reportId(), last.number() + 1, says);
     }
 
     private Request remember(Request request) {

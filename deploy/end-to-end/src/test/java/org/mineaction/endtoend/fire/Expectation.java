@@ -1,47 +1,53 @@
 package org.mineaction.endtoend.fire;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.mineaction.contract.Report;
-import org.mineaction.contract.ReportKind;
 import org.mineaction.contract.UnreadableRecordException;
 
 /** What the database has to hold, worked out from the topic in the plainest way there is. */
 final class Expectation implements AutoCloseable {
-    private final TopicReader<Report<?>> reader;
+    private final Map<Kind, TopicReader<Report<?>>> readers = new EnumMap<>(Kind.class);
     private final Map<UUID, TreeMap<Integer, Row>> reports = new HashMap<>();
     private final Set<Origin> poison = new HashSet<>();
     private final Set<Written> news = new HashSet<>();
 
     Expectation(String bootstrapServers) {
-        reader = TopicReader.of(bootstrapServers, ReportKind.FOUND_ITEM);
+        for (Kind kind : Kind.values()) {
+            readers.put(kind, TopicReader.of(bootstrapServers, kind.contract()));
+        }
     }
 
-    /** Reads what has come since the last time; returns where the topic ends. */
+    /** Reads what has come since the last time; returns where the topics end. */
     Map<TopicPartition, Long> catchUp() {
-        return reader.catchUp(this::take, this::poisoned);
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        readers.forEach((kind, reader) -> ends.putAll(reader.catchUp(report -> take(kind, report), this::poisoned)));
+        return ends;
     }
 
     private void poisoned(ConsumerRecord<byte[], byte[]> record, UnreadableRecordException e) {
         poison.add(new Origin(record.partition(), record.offset(), e.reason().name()));
     }
 
-    private void take(Report<?> report) {
+    private void take(Kind kind, Report<?> report) {
         Finding says = Finding.of(report.content());
         Instant recordedAt = report.recordedAt();
-        news.add(new Written(new Revision(report.reportId(), report.revision(), says), recordedAt));
+        news.add(new Written(new Revision(kind, report.reportId(), report.revision(), says), recordedAt));
         reports.computeIfAbsent(report.reportId(), any -> new TreeMap<>())
                 .merge(
                         report.revision(),
-                        Row.of(report.revision(), recordedAt, says),
+                        Row.of(kind, report.revision(), recordedAt, says),
                         (known, resent) -> resent.recordedAt().isBefore(known.recordedAt()) ? resent : known);
     }
 
@@ -50,6 +56,28 @@ final class Expectation implements AutoCloseable {
         Map<UUID, Row> rows = new HashMap<>();
         reports.forEach((id, revisions) -> rows.put(id, revisions.lastEntry().getValue()));
         return rows;
+    }
+
+    /** The items that counted by what was recorded until then. */
+    long itemsAsOf(Instant instant) {
+        return reports.values().stream()
+                .map(revisions -> revisions.descendingMap().values().stream()
+                        .filter(row -> !row.recordedAt().isAfter(instant))
+                        .findFirst())
+                .flatMap(Optional::stream)
+                .filter(row -> row.kind() == Kind.FOUND_ITEM)
+                .mapToLong(row -> row.says().figure())
+                .sum();
+    }
+
+    /** An instant at which something was recorded, none that is still to come; now when nothing was. */
+    Instant anyInstant(Random random, Instant now) {
+        List<Instant> all = reports.values().stream()
+                .flatMap(revisions -> revisions.values().stream())
+                .map(Row::recordedAt)
+                .filter(instant -> instant.isBefore(now))
+                .toList();
+        return all.isEmpty() ? now : all.get(random.nextInt(all.size()));
     }
 
     /** How many revisions do not count because there is a higher one. */
@@ -74,6 +102,6 @@ final class Expectation implements AutoCloseable {
 
     @Override
     public void close() {
-        reader.close();
+        readers.values().forEach(TopicReader::close);
     }
 }

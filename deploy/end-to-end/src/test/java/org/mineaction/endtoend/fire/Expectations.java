@@ -3,7 +3,7 @@ package org.mineaction.endtoend.fire;
 /**
  * What the topics tell.
  *
- * @param reports of found items
+ * @param reports of teams
  * @param incidents of people hurt
  * @param totals of what was found, as statistics has published them
  */

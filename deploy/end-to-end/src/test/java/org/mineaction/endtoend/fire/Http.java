@@ -29,14 +29,12 @@ final class Http {
     /** Above the five seconds in which report-ingest has to answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    private static final String REPORTS = "/ingest/v1/found-items";
-
     private static final String INCIDENTS = "/registry/v1/incidents";
 
     private Http() {}
 
     static HttpResponse<String> send(ServicePorts ingest, Request request) throws IOException {
-        return call(HttpRequest.newBuilder(URI.create(ingest.address() + REPORTS + request.path()))
+        return call(HttpRequest.newBuilder(URI.create(ingest.address() + request.path()))
                 .header("Content-Type", request.type())
                 .method(request.method(), BodyPublishers.ofString(request.body())));
     }
@@ -73,10 +71,9 @@ final class Http {
 
     /** Sends so much of a request, and goes away without waiting for the answer. */
     static void abandon(ServicePorts ingest, Request request, double share) throws IOException {
-        String head = "%s %s%s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+        String head = "%s %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
                 .formatted(
                         request.method(),
-                        REPORTS,
                         request.path(),
                         request.type(),
                         request.body().getBytes(UTF_8).length);

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -29,6 +31,7 @@ final class LedgerCheck {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final List<String> GROUPINGS = List.of("category", "district", "day");
 
+    private final Random random;
     private final Surroundings surroundings;
     private final Expectation expectation;
     private final PublishedTotals published;
@@ -36,7 +39,8 @@ final class LedgerCheck {
     private final RegistryCheck registry;
     private final Disagreements wrong = new Disagreements();
 
-    LedgerCheck(Surroundings surroundings, Expectations expectations, RegistryCheck registry) {
+    LedgerCheck(Surroundings surroundings, Expectations expectations, RegistryCheck registry, Random random) {
+        this.random = random;
         this.surroundings = surroundings;
         this.expectation = expectations.reports();
         this.published = expectations.totals();
@@ -112,6 +116,7 @@ final class LedgerCheck {
             wrong.addAll(registry.disagreements());
             compareRows();
             compareFigures();
+            compareAsOf();
             compareDeadLetters();
             wrong.addAll(published.disagreements(database.tables()));
         } while (!catchUp().equals(ends));
@@ -143,6 +148,20 @@ final class LedgerCheck {
                             "items by " + grouping, items, totals.get("items").longValue());
                     Totals.disagreement(totals).ifPresent(which -> wrong.add("by " + grouping + ": " + which));
                 }
+            }
+        }
+    }
+
+    private void compareAsOf() throws IOException {
+        Instant instant = expectation.anyInstant(random, Instant.ofEpochMilli(System.currentTimeMillis()));
+        for (ServiceProcess statistics : surroundings.statistics()) {
+            HttpResponse<String> answer = Http.get(statistics.ports().address() + Totals.asOf(instant));
+            wrong.same("status of totals as of " + instant, 200, answer.statusCode());
+            if (answer.statusCode() == 200) {
+                wrong.same(
+                        "items as of " + instant,
+                        expectation.itemsAsOf(instant),
+                        Http.json(answer.body()).get("items").longValue());
             }
         }
     }

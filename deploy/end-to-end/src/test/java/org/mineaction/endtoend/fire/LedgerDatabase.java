@@ -18,7 +18,7 @@ import org.mineaction.local.LocalPostgres;
  */
 record LedgerDatabase(Database tables) {
     private static final String CONSUMED = "SELECT topic, partition, next_offset FROM consumed WHERE next_offset > 0";
-    private static final String ROWS = "SELECT * FROM found_item";
+    private static final String ROWS = "SELECT report_id, revision, recorded_at, state, reason, %s FROM %s";
     /** Day, place and category of what counts, from the facts and from what is kept of them. */
     private static final String DISAGREEMENTS = """
             SELECT count(*) FROM (
@@ -64,16 +64,19 @@ record LedgerDatabase(Database tables) {
 
     Map<UUID, Row> rows() throws SQLException {
         Map<UUID, Row> rows = new HashMap<>();
-        tables.rows(
-                ROWS,
-                row -> rows.put(
-                        row.getObject("report_id", UUID.class),
-                        new Row(
-                                row.getInt("revision"),
-                                row.getObject("recorded_at", OffsetDateTime.class)
-                                        .toInstant(),
-                                statement(row),
-                                row.getString("state"))));
+        for (Kind kind : Kind.values()) {
+            tables.rows(
+                    ROWS.formatted(kind.columns(), kind.table()),
+                    row -> rows.put(
+                            row.getObject("report_id", UUID.class),
+                            new Row(
+                                    kind,
+                                    row.getInt("revision"),
+                                    row.getObject("recorded_at", OffsetDateTime.class)
+                                            .toInstant(),
+                                    statement(row),
+                                    row.getString("state"))));
+        }
         return rows;
     }
 
@@ -81,15 +84,16 @@ record LedgerDatabase(Database tables) {
         return row.getString("reason") != null
                 ? Finding.WITHDRAWN
                 : new Finding(
-                        row.getString("found_on"),
-                        row.getString("district"),
-                        row.getString("category"),
-                        row.getInt("quantity"));
+                        row.getString("day"), row.getString("district"), row.getString("code"), row.getInt("figure"));
     }
 
     /** How many rows the history has. */
     long superseded() throws SQLException {
-        return tables.number("SELECT count(*) FROM found_item_history");
+        long all = 0;
+        for (Kind kind : Kind.values()) {
+            all += tables.number("SELECT count(*) FROM " + kind.table() + "_history");
+        }
+        return all;
     }
 
     /** The items that count. */

@@ -5,11 +5,12 @@ import java.util.UUID;
 /**
  * One revision of one report, as a team writes it.
  *
+ * @param kind of report
  * @param reportId the report
  * @param number 1 and more
  * @param says what it says
  */
-record Revision(UUID reportId, int number, Finding says) {
+record Revision(Kind kind, UUID reportId, int number, Finding says) {
     static final String TEAM = "FIRE";
 
     /** As a line of a batch, and as a first report by itself. */
@@ -24,10 +25,6 @@ record Revision(UUID reportId, int number, Finding says) {
 
     private String rest(String mark) {
         String begin = "\"team\":\"%s\",\"revision\":%d".formatted(TEAM, number);
-        return begin
-                + (says.isWithdrawal()
-                        ? mark + ",\"reason\":\"TEST\"}"
-                        : ",\"foundOn\":\"%s\",\"district\":\"%s\",\"category\":\"%s\",\"quantity\":%d}"
-                                .formatted(says.foundOn(), says.district(), says.category(), says.quantity()));
+        return begin + (says.isWithdrawal() ? mark + ",\"reason\":\"TEST\"}" : "," + kind.fields(says) + "}");
     }
 }

@@ -27,7 +27,7 @@ final class Round {
         this.load = load;
         this.expectation = expectations.reports();
         this.registryCheck = new RegistryCheck(surroundings, expectations.incidents());
-        this.check = new LedgerCheck(surroundings, expectations, registryCheck);
+        this.check = new LedgerCheck(surroundings, expectations, registryCheck, new Random(random.nextLong()));
         this.random = random;
     }
 

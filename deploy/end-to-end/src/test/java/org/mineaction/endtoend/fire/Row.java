@@ -5,13 +5,14 @@ import java.time.Instant;
 /**
  * A report as it has to stand in the database.
  *
+ * @param kind of report
  * @param revision the highest one
  * @param recordedAt when that was first accepted
  * @param says what it says
  * @param state in the database's words
  */
-record Row(int revision, Instant recordedAt, Finding says, String state) {
-    static Row of(int revision, Instant recordedAt, Finding says) {
-        return new Row(revision, recordedAt, says, says.isWithdrawal() ? "WITHDRAWN" : "COUNTED");
+record Row(Kind kind, int revision, Instant recordedAt, Finding says, String state) {
+    static Row of(Kind kind, int revision, Instant recordedAt, Finding says) {
+        return new Row(kind, revision, recordedAt, says, says.isWithdrawal() ? "WITHDRAWN" : "COUNTED");
     }
 }

@@ -93,12 +93,12 @@ final class TopicFaults {
     }
 
     private static ProducerRecord<byte[], byte[]> revision(UUID id, int number, Random random) {
-        Finding says = Finding.drawn(random);
+        Finding says = Finding.drawn(Kind.FOUND_ITEM, random);
         FoundItem item = new FoundItem(
-                LocalDate.parse(says.foundOn()),
+                LocalDate.parse(says.day()),
                 says.district(),
-                Category.of(says.category()),
-                says.quantity(),
+                Category.of(says.code()),
+                says.figure(),
                 null,
                 null,
                 null,

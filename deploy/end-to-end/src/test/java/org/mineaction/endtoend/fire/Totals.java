@@ -1,6 +1,7 @@
 package org.mineaction.endtoend.fire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,6 +12,11 @@ final class Totals {
     /** The path for everything there is, split. */
     static String grouped(String by) {
         return "/statistics/v1/totals?from=1990-01-01&to=2030-12-31&groupBy=" + by;
+    }
+
+    /** The path for everything there was by what was known then. */
+    static String asOf(Instant instant) {
+        return "/statistics/v1/totals?from=1990-01-01&to=2030-12-31&asOf=" + instant;
     }
 
     /** The path for everybody hurt, split. */
