@@ -5,12 +5,16 @@ fail() {
   exit 1
 }
 
-require_tools() {
+require_java() {
   command -v java >/dev/null || fail 'Java is missing: install a JDK, version 17 or newer, and put its bin directory on the PATH.'
-  command -v mvn >/dev/null || fail 'Maven is missing: install version 3.8.7 or newer and put its bin directory on the PATH.'
   local version
   version=$(java -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1)
   [ "${version:-0}" -ge 17 ] || fail "Java is too old: version 17 or newer is needed, this is ${version:-unknown}."
+}
+
+require_tools() {
+  require_java
+  command -v mvn >/dev/null || fail 'Maven is missing: install version 3.8.7 or newer and put its bin directory on the PATH.'
   # PostgreSQL refuses to run as root, and unshare is how it does not.
   [ "$(id -u)" -ne 0 ] || command -v unshare >/dev/null ||
     fail 'unshare is missing: install util-linux, or use an account other than root.'

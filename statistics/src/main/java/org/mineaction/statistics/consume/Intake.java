@@ -3,6 +3,7 @@ package org.mineaction.statistics.consume;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,6 +13,7 @@ import org.mineaction.contract.EventCodec;
 import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.Database;
 import org.mineaction.statistics.merge.Batch;
+import org.mineaction.statistics.merge.DeadRecords;
 import org.mineaction.statistics.merge.Merge;
 import org.mineaction.statistics.merge.Merged;
 import org.mineaction.statistics.merge.ReportTable;
@@ -22,9 +24,10 @@ import org.mineaction.statistics.merge.ReportTable;
  * @param kind which kind
  * @param codec reads its records
  * @param merge merges them
+ * @param database where they are merged
  * @param <C> the kind of content
  */
-record Intake<C extends Content>(ReportKind<C> kind, EventCodec<C> codec, Merge<C> merge) {
+record Intake<C extends Content>(ReportKind<C> kind, EventCodec<C> codec, Merge<C> merge, Database database) {
     private static final String SOURCE = "/statistics";
 
     /** The intakes by the topics they take from. */
@@ -35,7 +38,8 @@ record Intake<C extends Content>(ReportKind<C> kind, EventCodec<C> codec, Merge<
     }
 
     private static <C extends Content> Intake<?> into(Database database, ReportTable<C> table) {
-        return new Intake<>(table.kind(), new EventCodec<>(table.kind(), SOURCE), new Merge<>(database, table));
+        return new Intake<>(
+                table.kind(), new EventCodec<>(table.kind(), SOURCE), new Merge<>(database, table), database);
     }
 
     /** Reads records of a partition. */
@@ -44,6 +48,16 @@ record Intake<C extends Content>(ReportKind<C> kind, EventCodec<C> codec, Merge<
                 .map(record -> partition.isRefused(record.offset())
                         ? HeldRecord.dead(record, DeadLetter.REFUSED_BY_DATABASE)
                         : HeldRecord.read(codec, record))
+                .toList();
+    }
+
+    /** Those of the records that were not put aside before: a partition is read again after a change of its position by hand. */
+    List<HeldRecord.Dead> unknown(int partition, List<HeldRecord.Dead> dead) throws SQLException {
+        long[] offsets =
+                dead.stream().mapToLong(record -> record.taken().offset()).toArray();
+        Set<Long> kept = database.read(connection -> DeadRecords.kept(connection, kind, partition, offsets));
+        return dead.stream()
+                .filter(record -> !kept.contains(record.taken().offset()))
                 .toList();
     }
 

@@ -30,7 +30,9 @@ record PartitionMerger(Map<String, Intake<?>> intakes, DeadLetters deadLetters, 
      * has to be merged by itself: what is wrong with one of them is no reason for the others to wait.
      */
     void mergeTogether(List<AssignedPartition> partitions) throws SQLException {
-        partitions.forEach(this::bury);
+        for (AssignedPartition partition : partitions) {
+            bury(partition);
+        }
         mergeAtOnce(partitions.stream().collect(toMap(identity(), AssignedPartition::held)));
     }
 
@@ -41,15 +43,17 @@ record PartitionMerger(Map<String, Intake<?>> intakes, DeadLetters deadLetters, 
     }
 
     /** Acknowledged before the database moves past the records: killed in between, they are buried twice, never lost. */
-    private void bury(AssignedPartition partition) {
+    private void bury(AssignedPartition partition) throws SQLException {
         List<HeldRecord.Dead> dead = partition.held().stream()
                 .filter(HeldRecord::isToBeBuried)
                 .map(HeldRecord::dead)
                 .toList();
         if (!dead.isEmpty()) {
-            deadLetters.bury(dead);
+            List<HeldRecord.Dead> unknown =
+                    intakes.get(partition.id().topic()).unknown(partition.id().partition(), dead);
+            deadLetters.bury(unknown);
             partition.buried();
-            dead.forEach(record -> metrics.deadLettered(kind(partition), record.reason()));
+            unknown.forEach(record -> metrics.deadLettered(kind(partition), record.reason()));
         }
     }
 

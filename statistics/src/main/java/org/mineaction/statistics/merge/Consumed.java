@@ -20,6 +20,9 @@ public final class Consumed {
     private static final String NEXT = """
             SELECT topic, partition, next_offset FROM consumed
             """;
+    private static final String NEXT_WHERE_READ = """
+            SELECT topic, partition, next_offset FROM public.consumed
+            """;
     private static final String LOCK = """
             SELECT partition, next_offset FROM consumed
             WHERE topic = ? AND partition = ANY (?)
@@ -50,18 +53,23 @@ public final class Consumed {
                 }
                 insert.executeBatch();
             }
-            return all(connection);
+            return all(connection, NEXT);
         });
     }
 
     /** The next offset of every partition ever seen. */
     public Map<TopicPartition, Long> next() throws SQLException {
-        return database.read(Consumed::all);
+        return database.read(connection -> all(connection, NEXT));
     }
 
-    private static Map<TopicPartition, Long> all(Connection connection) throws SQLException {
+    /** The same in the tables that are read, for whoever builds others beside them. */
+    public Map<TopicPartition, Long> nextWhereRead() throws SQLException {
+        return database.read(connection -> all(connection, NEXT_WHERE_READ));
+    }
+
+    private static Map<TopicPartition, Long> all(Connection connection, String query) throws SQLException {
         Map<TopicPartition, Long> next = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(NEXT);
+        try (PreparedStatement select = connection.prepareStatement(query);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 next.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));

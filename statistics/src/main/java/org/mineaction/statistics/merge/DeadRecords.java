@@ -2,22 +2,47 @@ package org.mineaction.statistics.merge;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.mineaction.contract.ReportKind;
 
-/** Keeps which records were put aside, in the transaction that moves past them. */
-final class DeadRecords {
+/** Which records were put aside, kept in the transaction that moves past them. */
+public final class DeadRecords {
     // One that is known is met again when a position was set back by hand.
     private static final String INSERT = """
             INSERT INTO dead_letter (kind, partition, record_offset, reason, subject, recorded_at) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (kind, partition, record_offset) DO UPDATE SET reason = excluded.reason
             """;
 
+    // In the ledger that is read, whoever asks: one that is built anew meets what that one has put aside.
+    private static final String KEPT = """
+            SELECT record_offset FROM public.dead_letter WHERE kind = ? AND partition = ? AND record_offset = ANY (?)
+            """;
+
     private DeadRecords() {}
+
+    /** Those of the records of a partition, by their offsets, that were put aside before. */
+    public static Set<Long> kept(Connection connection, ReportKind<?> kind, int partition, long[] offsets)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(KEPT)) {
+            select.setString(1, kind.name());
+            select.setInt(2, partition);
+            select.setObject(3, offsets);
+            Set<Long> kept = new HashSet<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    kept.add(rows.getLong(1));
+                }
+            }
+            return kept;
+        }
+    }
 
     static void write(Connection connection, ReportKind<?> kind, Map<TopicPartition, List<DeadRecord>> dead)
             throws SQLException {

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.mineaction.relay.StopSignal;
 import org.mineaction.statistics.Database;
 
@@ -40,6 +42,32 @@ record Exchange(Database database) {
                 UNION ALL
                 (SELECT version FROM rebuild.flyway_schema_history WHERE success AND version IS NOT NULL
                  EXCEPT SELECT version FROM public.flyway_schema_history WHERE success))
+            """;
+
+    /** What a schema named public may hold besides, and would lose with the next time but one: it would change its name too. */
+    private static final String OTHERS = """
+            SELECT thing FROM (
+                SELECT relname::text AS thing, relnamespace AS schema FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+                UNION ALL
+                SELECT proname::text, pronamespace FROM pg_proc
+                UNION ALL
+                SELECT 'extension ' || extname, extnamespace FROM pg_extension) AS things
+            GROUP BY thing
+            HAVING bool_or(schema = 'public'::regnamespace) AND NOT bool_or(schema = 'rebuild'::regnamespace)
+            ORDER BY thing
+            """;
+
+    private static final String IS_TAKEN = "SELECT to_regnamespace('rebuild') IS NULL";
+
+    // The first who ask must not get plans for empty tables.
+    private static final String ANALYSE = """
+            DO $do$
+            DECLARE name text;
+            BEGIN
+                FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'rebuild' LOOP
+                    EXECUTE format('ANALYZE rebuild.%I', name);
+                END LOOP;
+            END $do$
             """;
 
     // Nobody merges, issues a bulletin or sends a dead letter again meanwhile; everybody can read.
@@ -97,17 +125,41 @@ record Exchange(Database database) {
         return database.read(connection -> isTrue(connection, VERSIONS_DIFFER));
     }
 
+    /** What there is in the schema {@code public} that is not the ledger's. */
+    List<String> others() throws SQLException {
+        return database.read(connection -> {
+            List<String> others = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(OTHERS)) {
+                while (rows.next()) {
+                    others.add(rows.getString(1));
+                }
+            }
+            return others;
+        });
+    }
+
+    /** Has the database know how much of what there is. */
+    void analyse() throws SQLException {
+        database.write(connection -> execute(connection, ANALYSE));
+    }
+
+    /** Whether what was built anew has taken its place; for whoever was cut off before being told. */
+    boolean isTaken() throws SQLException {
+        return database.read(connection -> isTrue(connection, IS_TAKEN));
+    }
+
     /**
      * Puts what is built anew in the place of what is read, if it has all that is merged there.
      *
      * @return whether it has
-     * @throws IllegalStateException when the tables that are read have been upgraded meanwhile
+     * @throws CannotRebuildException when the tables that are read have been upgraded meanwhile
      */
     boolean take(StopSignal stop) throws SQLException {
         return database.write(connection -> {
             execute(connection, HOLD_STILL);
             if (isTrue(connection, VERSIONS_DIFFER)) {
-                throw new IllegalStateException("the tables that are read have been upgraded meanwhile");
+                throw new CannotRebuildException("the tables that are read have been upgraded meanwhile");
             }
             if (!catchesUp(connection, stop)) {
                 return false;

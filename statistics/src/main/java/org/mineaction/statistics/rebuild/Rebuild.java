@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.KafkaException;
@@ -32,6 +33,8 @@ public final class Rebuild {
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
     /** Before the consumers, who make tables. */
     private static final int FIRST = 1;
+    /** After them, who must be there to be asked. */
+    private static final int LAST = 10_000;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
@@ -54,6 +57,7 @@ public final class Rebuild {
     private final long begun = System.nanoTime();
     private long lastLine = begun;
     private long nextTry = begun;
+    private boolean isAnalysed;
 
     Rebuild(
             LedgerConfig config,
@@ -71,13 +75,18 @@ public final class Rebuild {
         this.broker = broker;
     }
 
-    void start(@Observes @Priority(FIRST) StartupEvent event) throws SQLException {
+    void begin(@Observes @Priority(FIRST) StartupEvent event) throws SQLException {
         if (isAsked != Exchange.SCHEMA.equals(tables)) {
             throw new IllegalStateException(
                     "a ledger is built anew by the profile rebuild, not by single settings of it");
         }
         if (isAsked) {
             exchange.begin();
+        }
+    }
+
+    void start(@Observes @Priority(LAST) StartupEvent event) {
+        if (isAsked) {
             thread.start();
         }
     }
@@ -91,27 +100,33 @@ public final class Rebuild {
             if (schema.awaitCurrent()) {
                 build(end);
             }
+        } catch (CannotRebuildException e) {
+            LOG.errorf("The ledger is not built anew; the one that is read stays: %s", e.getMessage());
+            Quarkus.asyncExit(FAILED);
         } catch (SQLException | RuntimeException e) {
-            LOG.errorf(Masked.of(e), "The ledger is not built anew; the one that is read stays");
+            LOG.errorf(Masked.of(e), "The ledger is not built anew; the one that is read stays: %s", Masked.inShort(e));
             Quarkus.asyncExit(FAILED);
         }
     }
 
     private void build(LogEnd end) throws SQLException {
         if (exchange.isOfAnotherVersion()) {
-            LOG.error("The tables that are read are of another version; upgrade first, then build anew");
-            Quarkus.asyncExit(FAILED);
-            return;
+            throw new CannotRebuildException(
+                    "the tables that are read are of another version; upgrade first, then build anew");
+        }
+        List<String> others = exchange.others();
+        if (!others.isEmpty()) {
+            throw new CannotRebuildException(
+                    "the schema public holds what is not the ledger's and would change its name with it: "
+                            + String.join(", ", others));
         }
         boolean isTaken = false;
         while (!isTaken && !stop.isGivenWithin(BETWEEN_LOOKS)) {
             if (!consumers.areAlive()) {
-                throw new IllegalStateException("a consumer has ended");
+                throw new CannotRebuildException("a consumer has ended");
             }
             if (!consumers.stopped().isEmpty()) {
-                LOG.errorf("The log does not begin at its beginning: %s", consumers.stopped());
-                Quarkus.asyncExit(FAILED);
-                return;
+                throw new CannotRebuildException("the log does not begin at its beginning: " + consumers.stopped());
             }
             isTaken = look(end);
         }
@@ -123,11 +138,15 @@ public final class Rebuild {
     /** Whether it is over. A broker or a database that is away is waited for. */
     private boolean look(LogEnd end) throws SQLException {
         try {
-            Backlog backlog = backlog(end.ask());
+            if (exchange.isTaken()) {
+                LOG.info("Built anew, as was not said at once");
+                return true;
+            }
+            Backlog backlog = backlog(end);
             boolean isTaken = false;
             if (backlog.isNearlyThrough() && System.nanoTime() >= nextTry) {
+                isTaken = take();
                 nextTry = System.nanoTime() + BETWEEN_TRIES.toNanos();
-                isTaken = exchange.take(stop);
             }
             say(backlog, isTaken);
             return isTaken;
@@ -135,12 +154,17 @@ public final class Rebuild {
             if (!isAway(e)) {
                 throw e;
             }
-            LOG.debugf("No look: %s", e.getSQLState());
-            return false;
+            return wait(e);
         } catch (KafkaException away) {
-            LOG.debugf("No look: %s", away.getClass());
-            return false;
+            return wait(away);
         }
+    }
+
+    private boolean wait(Exception away) {
+        if (isTimeForALine()) {
+            LOG.warnf("Not known how far it is: %s", Masked.inShort(away));
+        }
+        return false;
     }
 
     /** Whether it works once the database is there again, has room, or others are done. */
@@ -148,7 +172,24 @@ public final class Rebuild {
         return e.getSQLState() == null || AWAY.matcher(e.getSQLState()).matches();
     }
 
-    private Backlog backlog(Map<TopicPartition, Long> ends) throws SQLException {
+    private boolean take() throws SQLException {
+        if (!isAnalysed) {
+            exchange.analyse();
+            isAnalysed = true;
+        }
+        return exchange.take(stop);
+    }
+
+    /** Asked in this order, nothing can be merged that lies beyond the end. */
+    private Backlog backlog(LogEnd end) throws SQLException {
+        Map<TopicPartition, Long> nextWhereRead = consumed.nextWhereRead();
+        Map<TopicPartition, Long> ends = end.ask();
+        nextWhereRead.forEach((partition, next) -> {
+            if (next > ends.getOrDefault(partition, 0L)) {
+                throw new CannotRebuildException("more is merged than the log has, which is not the one it comes from: "
+                        + partition + " ends at " + ends.get(partition) + ", merged up to " + next);
+            }
+        });
         Map<TopicPartition, Long> next = consumed.next();
         long merged = ends.keySet().stream()
                 .mapToLong(partition -> next.getOrDefault(partition, 0L))
@@ -157,14 +198,19 @@ public final class Rebuild {
         return new Backlog(merged, all, Duration.ofNanos(System.nanoTime() - begun));
     }
 
-    private void say(Backlog backlog, boolean isTaken) {
+    private boolean isTimeForALine() {
         long now = System.nanoTime();
+        boolean isTime = now - lastLine > BETWEEN_LINES.toNanos();
+        lastLine = isTime ? now : lastLine;
+        return isTime;
+    }
+
+    private void say(Backlog backlog, boolean isTaken) {
         if (isTaken) {
             LOG.infof(
                     "Built anew: %s. Its figures are read from now on; those of before are in the schema before_rebuild",
                     backlog.written());
-        } else if (now - lastLine > BETWEEN_LINES.toNanos()) {
-            lastLine = now;
+        } else if (isTimeForALine()) {
             LOG.infof("Building anew: %s", backlog.written());
         }
     }

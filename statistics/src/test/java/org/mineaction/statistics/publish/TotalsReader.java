@@ -47,10 +47,22 @@ public final class TotalsReader {
 
     /** What would be published now is taken without a broker, and forgotten by the ledger. */
     public void takeAllFrom(TestDatabase database) throws SQLException {
+        takeAllFrom(database, () -> {});
+    }
+
+    /** What happens to a ledger. */
+    @FunctionalInterface
+    public interface Meanwhile {
+        void happen() throws SQLException;
+    }
+
+    /** The same, and something happens between the taking and the forgetting. */
+    public void takeAllFrom(TestDatabase database, Meanwhile meanwhile) throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
             WaitingTotals waiting = new WaitingTotals(connection);
             for (List<Long> some = waiting.positions(); !some.isEmpty(); some = waiting.positions()) {
                 waiting.changed(some, totals -> totals.forEach(one -> take(one.total())));
+                meanwhile.happen();
                 waiting.forget(some);
             }
         }

@@ -1,8 +1,18 @@
 package org.mineaction.statistics.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +35,11 @@ class ExchangeTest {
             INSERT INTO %s.dead_letter (kind, partition, record_offset, reason, recorded_at, replayed_at)
             VALUES ('found-item', 0, 5, 'MALFORMED', '2021-06-05T08:00:00Z', %s)
             """;
+
+    private static final String ISSUED = """
+            INSERT INTO issued_bulletin VALUES (1, now(), '2021-06-01', '2021-07-03', now(), '{}', '{}', '{}')
+            """;
+    private static final int MANY_ENOUGH_TO_BE_KEPT_BY_THE_SERVER = 5;
 
     private final TestDatabase database = TestDatabase.create();
     private final PGSimpleDataSource beside = beside();
@@ -58,9 +73,7 @@ class ExchangeTest {
     void whatIsBuiltAnewIsReadFromThenOn() throws SQLException {
         MergedReports.in(database, ONE, TWO);
         database.execute("UPDATE daily_total SET amount = amount + 1");
-        database.execute("""
-                INSERT INTO issued_bulletin VALUES (1, now(), '2021-06-01', '2021-07-03', now(), '{}', '{}', '{}')
-                """);
+        database.execute(ISSUED);
         database.execute(DEAD.formatted("public", "now()"));
         MergedReports.in(builtAnew, ONE, TWO);
         database.execute(DEAD.formatted("rebuild", "NULL"));
@@ -145,6 +158,105 @@ class ExchangeTest {
                 "DELETE FROM public.flyway_schema_history WHERE installed_rank = (SELECT max(installed_rank) FROM public.flyway_schema_history)");
 
         assertThat(exchange.isOfAnotherVersion()).isTrue();
+    }
+
+    @Test
+    void whatOthersHaveInTheSchemaIsNamed() throws SQLException {
+        assertThat(exchange.others()).isEmpty();
+
+        database.execute("CREATE TABLE public.theirs (id integer)");
+        database.execute("CREATE EXTENSION citext");
+
+        assertThat(exchange.others()).contains("theirs", "extension citext");
+    }
+
+    @Test
+    void whoeverWasCutOffBeforeBeingToldFindsOut() throws SQLException {
+        assertThat(exchange.isTaken()).isFalse();
+        exchange.analyse();
+        take();
+
+        assertThat(exchange.isTaken()).isTrue();
+    }
+
+    @Test
+    void whoeverWaitsMeanwhileWritesIntoTheNewOne() throws Exception {
+        MergedReports.in(database, ONE);
+        MergedReports.in(builtAnew, ONE);
+        ExecutorService others = Executors.newFixedThreadPool(3);
+        try (Connection mergeUnderWay = beside.getConnection();
+                Statement statement = mergeUnderWay.createStatement()) {
+            mergeUnderWay.setAutoCommit(false);
+            statement.execute("SELECT FROM public.consumed FOR UPDATE");
+            Future<Boolean> taken = others.submit(this::take);
+            awaitWaiting(1);
+            Future<?> merged = others.submit(() -> {
+                MergedReports.in(database, TWO);
+                return null;
+            });
+            awaitWaiting(2);
+            Future<?> issued = others.submit(() -> {
+                database.execute(ISSUED);
+                return null;
+            });
+            mergeUnderWay.rollback();
+
+            assertThat(taken.get(10, TimeUnit.SECONDS)).isTrue();
+            merged.get(10, TimeUnit.SECONDS);
+            issued.get(10, TimeUnit.SECONDS);
+        } finally {
+            others.shutdownNow();
+        }
+
+        assertThat(Ledger.items(database)).isEqualTo(20);
+        Ledger.assertTotalsMatchFacts(database);
+        assertThat(database.number("SELECT count(*) FROM issued_bulletin")).isEqualTo(1);
+    }
+
+    private void awaitWaiting(int count) {
+        await().until(() -> database.number("SELECT count(*) FROM pg_locks WHERE NOT granted") == count);
+    }
+
+    @Test
+    void plansOfBeforeAreMadeAnew() throws SQLException {
+        MergedReports.in(database, ONE);
+        database.execute("UPDATE daily_total SET amount = amount + 1");
+        MergedReports.in(builtAnew, ONE);
+        database.database().read(connection -> {
+            try (PreparedStatement items = connection.prepareStatement("SELECT sum(amount) FROM daily_total")) {
+                for (int i = 0; i < 2 * MANY_ENOUGH_TO_BE_KEPT_BY_THE_SERVER; i++) {
+                    assertThat(first(items)).isEqualTo(11);
+                }
+
+                take();
+
+                assertThat(first(items)).isEqualTo(10);
+            }
+            return null;
+        });
+    }
+
+    private static long first(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Test
+    void whoeverPublishesGoesOnWithTheNotesOfTheNewOne() throws SQLException {
+        TotalsReader reader = new TotalsReader();
+        MergedReports.in(database, ONE, TWO);
+        database.execute("UPDATE daily_total SET amount = amount + 1");
+        MergedReports.in(builtAnew, ONE, TWO);
+        AtomicBoolean isTaken = new AtomicBoolean();
+
+        reader.takeAllFrom(database, () -> isTaken.set(isTaken.get() || take()));
+
+        assertThat(isTaken).isTrue();
+        reader.takeAllFrom(database);
+
+        reader.assertHasTheTotalsOf(database);
     }
 
     @Test
