@@ -25,7 +25,7 @@ final class PackagedLedger implements AutoCloseable {
         this.postgres = postgres;
         Path logs = Files.createDirectories(Path.of("target/logs"));
         ServicePorts statisticsPorts = ServicePorts.free();
-        this.statistics = ServiceProcess.statistics(statisticsPorts, kafka.bootstrapServers(), postgres, logs);
+        this.statistics = statistics(statisticsPorts, logs);
         this.ingest = ServiceProcess.reportIngest(
                 ServicePorts.free(), kafka.bootstrapServers(), statisticsPorts.address(), logs);
         this.registry = registry(logs);
@@ -44,6 +44,15 @@ final class PackagedLedger implements AutoCloseable {
     /** One more registry on the same database, with the same keys; it does not run yet. */
     ServiceProcess anotherRegistry() throws IOException {
         return registry(Files.createDirectories(Path.of("target/logs/another")));
+    }
+
+    /** One more statistics on the same database and topics; it does not run yet. */
+    ServiceProcess anotherStatistics() throws IOException {
+        return statistics(ServicePorts.free(), Files.createDirectories(Path.of("target/logs/another")));
+    }
+
+    private ServiceProcess statistics(ServicePorts ports, Path logs) {
+        return ServiceProcess.statistics(ports, kafka.bootstrapServers(), postgres, logs);
     }
 
     private ServiceProcess registry(Path logs) {

@@ -12,16 +12,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mineaction.contract.Topic;
 import org.mineaction.local.Checkout;
+import org.mineaction.local.KafkaRecords;
 
 /** Figures that went wrong are built anew from the topics, while they are read and reports come in, and then replaced. */
 class RebuildIT {
@@ -52,7 +56,9 @@ class RebuildIT {
         for (int i = 0; i < REPORTS; i++) {
             report();
         }
-        await().atMost(PATIENCE).until(() -> calls.items(DAY) == REPORTS);
+        new Topics(ledger.kafka.bootstrapServers())
+                .write(List.of(new ProducerRecord<>(Topic.FOUND_ITEM.topicName(), "poison".getBytes(UTF_8))));
+        await().atMost(PATIENCE).until(() -> calls.items(DAY) == REPORTS && deadLetters() == 1);
         spoil();
         assertThat(calls.items(DAY)).isEqualTo(REPORTS + WRONG_BY);
         assertThat(calls.items(DAY_OF_NOTHING)).isEqualTo(7);
@@ -65,12 +71,19 @@ class RebuildIT {
         String said = Files.readString(output, UTF_8);
         assertThat(exitCode).as(said).isZero();
         assertThat(said).contains("Built anew: ", " records (", " a second");
+        assertThat(deadLetters()).isEqualTo(1);
+        assertThat(KafkaRecords.in(ledger.kafka.bootstrapServers(), Topic.DEAD_LETTER))
+                .hasSize(1);
         assertThat(reporter.surprises).isEmpty();
         await().atMost(PATIENCE).until(() -> calls.items(DAY) == sent);
         assertThat(calls.items(DAY_OF_NOTHING)).isZero();
         assertThat(statistics.number("SELECT count(*) FROM before_rebuild.found_item"))
                 .isPositive();
         await().atMost(PATIENCE).until(() -> statistics.number("SELECT count(*) FROM changed_total") == 0);
+    }
+
+    private static long deadLetters() throws SQLException {
+        return statistics.number("SELECT count(*) FROM dead_letter");
     }
 
     private static void report() {

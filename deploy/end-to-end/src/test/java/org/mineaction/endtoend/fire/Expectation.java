@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.mineaction.contract.Report;
@@ -37,7 +38,8 @@ final class Expectation implements AutoCloseable {
     }
 
     private void poisoned(ConsumerRecord<byte[], byte[]> record, UnreadableRecordException e) {
-        poison.add(new Origin(record.partition(), record.offset(), e.reason().name()));
+        poison.add(new Origin(
+                record.topic(), record.partition(), record.offset(), e.reason().name()));
     }
 
     private void take(Kind kind, Report<?> report) {
@@ -58,14 +60,14 @@ final class Expectation implements AutoCloseable {
         return rows;
     }
 
-    /** The items that counted by what was recorded until then. */
-    long itemsAsOf(Instant instant) {
+    /** What counted of a kind, and under this code, by what was recorded until then. */
+    long figureAsOf(Instant instant, Kind kind, Predicate<String> code) {
         return reports.values().stream()
                 .map(revisions -> revisions.descendingMap().values().stream()
                         .filter(row -> !row.recordedAt().isAfter(instant))
                         .findFirst())
                 .flatMap(Optional::stream)
-                .filter(row -> row.kind() == Kind.FOUND_ITEM)
+                .filter(row -> row.kind() == kind && code.test(row.says().code()))
                 .mapToLong(row -> row.says().figure())
                 .sum();
     }

@@ -75,6 +75,18 @@ record Finding(String day, String district, String code, int figure) {
                 "2021-06-%02d".formatted(1 + random.nextInt(DAYS)), district, code, 1 + random.nextInt(MOST));
     }
 
+    FoundItem foundItem() {
+        return new FoundItem(LocalDate.parse(day), district, Category.of(code), figure, null, null, null, null);
+    }
+
+    LandRelease landRelease() {
+        return new LandRelease(LocalDate.parse(day), district, ReleaseType.of(code), figure, null, null, null);
+    }
+
+    MinefieldMap minefieldMap() {
+        return new MinefieldMap(LocalDate.parse(day), List.of(district.split("\\+")), figure, null);
+    }
+
     boolean isWithdrawal() {
         return equals(WITHDRAWN);
     }

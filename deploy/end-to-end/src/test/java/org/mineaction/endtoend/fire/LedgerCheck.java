@@ -3,12 +3,9 @@ package org.mineaction.endtoend.fire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,23 +26,22 @@ import org.mineaction.local.ServiceProcess;
 final class LedgerCheck {
     private static final Duration SETTLING = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-    private static final List<String> GROUPINGS = List.of("category", "district", "day");
 
-    private final Random random;
     private final Surroundings surroundings;
     private final Expectation expectation;
     private final PublishedTotals published;
     private final LedgerDatabase database;
     private final RegistryCheck registry;
+    private final AnswersCheck answers;
     private final Disagreements wrong = new Disagreements();
 
     LedgerCheck(Surroundings surroundings, Expectations expectations, RegistryCheck registry, Random random) {
-        this.random = random;
         this.surroundings = surroundings;
         this.expectation = expectations.reports();
         this.published = expectations.totals();
         this.registry = registry;
         this.database = new LedgerDatabase(surroundings.postgres());
+        this.answers = new AnswersCheck(surroundings, expectations, random);
     }
 
     /** Waits until everybody is ready and every record is merged; says who is not after this time. */
@@ -115,8 +111,7 @@ final class LedgerCheck {
             ends = catchUp();
             wrong.addAll(registry.disagreements());
             compareRows();
-            compareFigures();
-            compareAsOf();
+            wrong.addAll(answers.disagreements());
             compareDeadLetters();
             wrong.addAll(published.disagreements(database.tables()));
         } while (!catchUp().equals(ends));
@@ -134,36 +129,6 @@ final class LedgerCheck {
         wrong.same("reports", expected.size(), found.size());
         wrong.same("superseded revisions", expectation.superseded(), database.superseded());
         wrong.same("totals that are not what the facts add up to", 0, database.disagreements());
-    }
-
-    private void compareFigures() throws SQLException, IOException {
-        long items = database.items();
-        for (ServiceProcess statistics : surroundings.statistics()) {
-            for (String grouping : GROUPINGS) {
-                HttpResponse<String> answer = Http.get(statistics.ports().address() + Totals.grouped(grouping));
-                JsonNode totals = Http.json(answer.body());
-                wrong.same("status of totals by " + grouping, 200, answer.statusCode());
-                if (answer.statusCode() == 200) {
-                    wrong.same(
-                            "items by " + grouping, items, totals.get("items").longValue());
-                    Totals.disagreement(totals).ifPresent(which -> wrong.add("by " + grouping + ": " + which));
-                }
-            }
-        }
-    }
-
-    private void compareAsOf() throws IOException {
-        Instant instant = expectation.anyInstant(random, Instant.ofEpochMilli(System.currentTimeMillis()));
-        for (ServiceProcess statistics : surroundings.statistics()) {
-            HttpResponse<String> answer = Http.get(statistics.ports().address() + Totals.asOf(instant));
-            wrong.same("status of totals as of " + instant, 200, answer.statusCode());
-            if (answer.statusCode() == 200) {
-                wrong.same(
-                        "items as of " + instant,
-                        expectation.itemsAsOf(instant),
-                        Http.json(answer.body()).get("items").longValue());
-            }
-        }
     }
 
     private void compareDeadLetters() throws SQLException {
@@ -185,6 +150,7 @@ final class LedgerCheck {
 
     private static Origin origin(ConsumerRecord<byte[], byte[]> letter) {
         return new Origin(
+                header(letter, DeadLetter.TOPIC_HEADER),
                 Integer.parseInt(header(letter, DeadLetter.PARTITION_HEADER)),
                 Long.parseLong(header(letter, DeadLetter.OFFSET_HEADER)),
                 header(letter, DeadLetter.REASON_HEADER));

@@ -96,12 +96,6 @@ record LedgerDatabase(Database tables) {
         return all;
     }
 
-    /** The items that count. */
-    long items() throws SQLException {
-        return tables.number(
-                "SELECT coalesce(sum(quantity), 0) FROM found_item WHERE state IN ('COUNTED', 'CONFLICTING')");
-    }
-
     /** How many totals, by day, by month or by when they became known, are not what the facts add up to. */
     long disagreements() throws SQLException {
         return tables.number(DISAGREEMENTS)
@@ -112,8 +106,8 @@ record LedgerDatabase(Database tables) {
     /** The records it has moved past without merging them. */
     Set<Origin> deadLetters() throws SQLException {
         return Set.copyOf(tables.rows(
-                "SELECT partition, record_offset, reason FROM dead_letter WHERE kind = 'found-item'",
-                row -> new Origin(row.getInt(1), row.getLong(2), row.getString(3))));
+                "SELECT 'mine-action.' || kind || '.v1', partition, record_offset, reason FROM dead_letter",
+                row -> new Origin(row.getString(1), row.getInt(2), row.getLong(3), row.getString(4))));
     }
 
     /** How many merges there were whose totals are still to be published. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,19 +15,16 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.mineaction.contract.Category;
+import org.mineaction.contract.Content;
 import org.mineaction.contract.EventCodec;
-import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.ReportKind;
 import org.mineaction.contract.Role;
 import org.mineaction.contract.Submitter;
-import org.mineaction.contract.Topic;
 
 /** Records that report-ingest does not write, or not so; and a topic that grows. */
 final class TopicFaults {
-    private static final EventCodec<FoundItem> CODEC = new EventCodec<>(ReportKind.FOUND_ITEM, "/fire");
-    private static final String TOPIC = Topic.FOUND_ITEM.topicName();
+    private static final String FIGURE = "\"(quantity|areaSquareMetres|minesPlanted)\":\\d+";
     private static final int REPORTS = 20;
     private static final int REVISIONS = 3;
     private static final int COPIES = 2;
@@ -46,45 +42,46 @@ final class TopicFaults {
     /** Every kind of record nobody can merge, each with good ones before and after it. */
     private static void poison(Surroundings surroundings, Pause pause) throws Exception {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-        int partition = partition(surroundings, pause.random());
-        for (ProducerRecord<byte[], byte[]> poison : poison(pause.random())) {
-            records.add(to(partition, revision(UUID.randomUUID(), 1, pause.random())));
+        Kind kind = Kind.drawn(pause.random());
+        int partition = partition(surroundings, kind, pause.random());
+        for (ProducerRecord<byte[], byte[]> poison : poison(kind, pause.random())) {
+            records.add(to(partition, revision(kind, UUID.randomUUID(), 1, pause.random())));
             records.add(to(partition, poison));
         }
-        records.add(to(partition, revision(UUID.randomUUID(), 1, pause.random())));
+        records.add(to(partition, revision(kind, UUID.randomUUID(), 1, pause.random())));
         surroundings.records().write(records);
     }
 
-    private static List<ProducerRecord<byte[], byte[]>> poison(Random random) {
-        ProducerRecord<byte[], byte[]> good = revision(UUID.randomUUID(), 1, random);
+    private static List<ProducerRecord<byte[], byte[]>> poison(Kind kind, Random random) {
+        ProducerRecord<byte[], byte[]> good = revision(kind, UUID.randomUUID(), 1, random);
         ProducerRecord<byte[], byte[]> unknown = with(good, good.value());
         unknown.headers().remove("ce_type").add("ce_type", "org.mineaction.unheard-of.v1".getBytes(UTF_8));
-        byte[] impossible = new String(good.value(), UTF_8)
-                .replaceFirst("\"quantity\":\\d+", "\"quantity\":0")
-                .getBytes(UTF_8);
+        byte[] impossible =
+                new String(good.value(), UTF_8).replaceFirst(FIGURE, "\"$1\":0").getBytes(UTF_8);
         return List.of(
-                new ProducerRecord<>(TOPIC, good.key(), good.value()),
+                new ProducerRecord<>(good.topic(), good.key(), good.value()),
                 unknown,
                 with(good, "{\"not\":\"a report\"".getBytes(UTF_8)),
                 with(good, null),
                 with(good, impossible),
                 new ProducerRecord<>(
-                        TOPIC, null, good.timestamp(), "other".getBytes(UTF_8), good.value(), good.headers()));
+                        good.topic(), null, good.timestamp(), "other".getBytes(UTF_8), good.value(), good.headers()));
     }
 
     private static ProducerRecord<byte[], byte[]> with(ProducerRecord<byte[], byte[]> good, byte[] value) {
-        return new ProducerRecord<>(TOPIC, null, good.timestamp(), good.key(), value, good.headers());
+        return new ProducerRecord<>(good.topic(), null, good.timestamp(), good.key(), value, good.headers());
     }
 
     /** All revisions of some reports, several times, in any order and any partition. */
     private static void shuffle(Surroundings surroundings, Pause pause) throws Exception {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        Kind kind = Kind.drawn(pause.random());
         for (int report = 0; report < REPORTS; report++) {
             UUID id = UUID.randomUUID();
             for (int number = 1; number <= REVISIONS; number++) {
-                ProducerRecord<byte[], byte[]> revision = revision(id, number, pause.random());
+                ProducerRecord<byte[], byte[]> revision = revision(kind, id, number, pause.random());
                 for (int copy = 0; copy < COPIES; copy++) {
-                    records.add(to(partition(surroundings, pause.random()), revision));
+                    records.add(to(partition(surroundings, kind, pause.random()), revision));
                 }
             }
         }
@@ -92,57 +89,64 @@ final class TopicFaults {
         surroundings.records().write(records);
     }
 
-    private static ProducerRecord<byte[], byte[]> revision(UUID id, int number, Random random) {
-        Finding says = Finding.drawn(Kind.FOUND_ITEM, random);
-        FoundItem item = new FoundItem(
-                LocalDate.parse(says.day()),
-                says.district(),
-                Category.of(says.code()),
-                says.figure(),
-                null,
-                null,
-                null,
-                null);
-        return CODEC.write(new Report<>(
-                id,
-                number,
-                Instant.ofEpochMilli(System.currentTimeMillis()),
-                Revision.TEAM,
-                new Submitter(Revision.TEAM, Role.REPORTER),
-                null,
-                List.of(),
-                item));
+    private static ProducerRecord<byte[], byte[]> revision(Kind kind, UUID id, int number, Random random) {
+        Finding says = Finding.drawn(kind, random);
+        return switch (kind) {
+            case FOUND_ITEM -> revision(ReportKind.FOUND_ITEM, id, number, says.foundItem());
+            case LAND_RELEASE -> revision(ReportKind.LAND_RELEASE, id, number, says.landRelease());
+            case MINEFIELD_MAP -> revision(ReportKind.MINEFIELD_MAP, id, number, says.minefieldMap());
+        };
     }
 
-    private static int partition(Surroundings surroundings, Random random) {
-        return random.nextInt(surroundings.records().partitions(TOPIC));
+    private static <C extends Content> ProducerRecord<byte[], byte[]> revision(
+            ReportKind<C> kind, UUID id, int number, C content) {
+        return new EventCodec<>(kind, "/fire")
+                .write(new Report<>(
+                        id,
+                        number,
+                        Instant.ofEpochMilli(System.currentTimeMillis()),
+                        Revision.TEAM,
+                        new Submitter(Revision.TEAM, Role.REPORTER),
+                        null,
+                        List.of(),
+                        content));
+    }
+
+    private static String topic(Kind kind) {
+        return kind.contract().topic().topicName();
+    }
+
+    private static int partition(Surroundings surroundings, Kind kind, Random random) {
+        return random.nextInt(surroundings.records().partitions(topic(kind)));
     }
 
     private static ProducerRecord<byte[], byte[]> to(int partition, ProducerRecord<byte[], byte[]> record) {
         return new ProducerRecord<>(
-                TOPIC, partition, record.timestamp(), record.key(), record.value(), record.headers());
+                record.topic(), partition, record.timestamp(), record.key(), record.value(), record.headers());
     }
 
     /** From then on a report's revisions may lie in two of them. */
     private static void addPartitions(Surroundings surroundings, Pause pause) throws InterruptedException {
+        String topic = topic(Kind.drawn(pause.random()));
         int count =
-                surroundings.records().partitions(TOPIC) + 1 + pause.random().nextInt(2);
-        while (!hasPartitions(surroundings, count)) {
+                surroundings.records().partitions(topic) + 1 + pause.random().nextInt(2);
+        while (!hasPartitions(surroundings, topic, count)) {
             // Kafka may be away at the moment.
             pause.lasting(BETWEEN_TRIES);
         }
     }
 
-    private static boolean hasPartitions(Surroundings surroundings, int count) throws InterruptedException {
+    private static boolean hasPartitions(Surroundings surroundings, String topic, int count)
+            throws InterruptedException {
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, surroundings.kafka().bootstrapServers());
         try (Admin admin = Admin.create(settings)) {
-            admin.createPartitions(Map.of(TOPIC, NewPartitions.increaseTo(count)))
+            admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(count)))
                     .all()
                     .get();
             return true;
         } catch (ExecutionException e) {
-            return surroundings.records().partitions(TOPIC) >= count;
+            return surroundings.records().partitions(topic) >= count;
         }
     }
 }

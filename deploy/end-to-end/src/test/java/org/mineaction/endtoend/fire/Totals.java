@@ -1,7 +1,6 @@
 package org.mineaction.endtoend.fire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,17 +10,27 @@ final class Totals {
 
     /** The path for everything there is, split. */
     static String grouped(String by) {
-        return "/statistics/v1/totals?from=1990-01-01&to=2030-12-31&groupBy=" + by;
+        return all("&groupBy=" + by);
     }
 
-    /** The path for everything there was by what was known then. */
-    static String asOf(Instant instant) {
-        return "/statistics/v1/totals?from=1990-01-01&to=2030-12-31&asOf=" + instant;
+    /** The path for everything there is, not split; with more parameters. */
+    static String all(String more) {
+        return "/statistics/v1/totals?from=1990-01-01&to=2030-12-31" + more;
+    }
+
+    /** The path for all maps there are. */
+    static String minefields(String more) {
+        return "/statistics/v1/minefields?from=1990-01-01&to=2030-12-31" + more;
+    }
+
+    /** The path for everybody hurt. */
+    static String allCasualties(String more) {
+        return "/statistics/v1/casualties?from=2020-11-10&to=2030-12-31" + more;
     }
 
     /** The path for everybody hurt, split. */
     static String casualties(String by) {
-        return "/statistics/v1/casualties?from=2020-11-10&to=2030-12-31&groupBy=" + by;
+        return allCasualties("&groupBy=" + by);
     }
 
     /** How the people of an answer's groups do not sum to those in all; empty when they do. */
