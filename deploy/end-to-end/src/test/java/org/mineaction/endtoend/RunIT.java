@@ -35,6 +35,9 @@ class RunIT {
             "316 anti-tank mines",
             "461 items of unexploded ordnance",
             "Land cleared: 5.6 million square metres (563 hectares).",
+            "Tartar, Aghdam, Fuzuli, Shusha, Gubadli, Jabrayil and Zangilan",
+            "97,000",
+            "92,000",
             "1 June – 3 July 2021");
     private static final String CASUALTIES =
             "147 people were killed or injured by explosive ordnance, 10 November 2020 – 3 July 2021 (31 killed, 116 injured); the outcome is not known for 3 more.";

@@ -8,6 +8,8 @@ import static org.mineaction.local.run.PortVariable.REGISTRY_PORT;
 import static org.mineaction.local.run.PortVariable.STATISTICS_MANAGEMENT_PORT;
 import static org.mineaction.local.run.PortVariable.STATISTICS_PORT;
 
+import org.mineaction.local.samples.PublishedFigures;
+
 /** Where everything is to be found. */
 final class Addresses {
     private Addresses() {}
@@ -19,6 +21,9 @@ final class Addresses {
         String registry = ports.of(REGISTRY_PORT, REGISTRY_MANAGEMENT_PORT).address();
         Console.say("Send reports   %s/ingest/v1/found-items (%s/q/swagger-ui)", ingest, ingest);
         Console.say("Ask for totals %s/statistics/v1/totals (%s/q/swagger-ui)", statistics, statistics);
+        Console.say(
+                "The bulletin   %s/statistics/v1/bulletin?from=%s&to=%s",
+                statistics, PublishedFigures.FROM, PublishedFigures.TO);
         Console.say(
                 "As they change %s/statistics/v1/live, and Kafka at localhost:%d", statistics, ports.of(KAFKA_PORT));
         Console.say("Casualties     %s/registry/v1/incidents (%s/q/swagger-ui)", registry, registry);

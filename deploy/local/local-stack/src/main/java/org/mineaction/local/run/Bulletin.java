@@ -3,9 +3,13 @@ package org.mineaction.local.run;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mineaction.local.samples.PublishedFigures;
+import org.mineaction.local.samples.PublishedFigures.MinefieldMap;
 
 /**
  * The bulletin of the published period, as the ledger tells it.
@@ -13,16 +17,18 @@ import org.mineaction.local.samples.PublishedFigures;
  * @param found what was found
  * @param land what was cleared
  * @param casualties who was hurt from the ceasefire to the end of the period
+ * @param minefieldMaps which maps were handed over
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Bulletin(Found found, Land land, Casualties casualties) {
+record Bulletin(Found found, Land land, Casualties casualties, Maps minefieldMaps) {
     /**
      * Items found.
      *
      * @param byCategory by the code of their category; categories without any are left out
+     * @param districts the codes of those they were in
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Found(Map<String, Integer> byCategory) {
+    record Found(Map<String, Integer> byCategory, SortedSet<String> districts) {
         Found {
             byCategory = new TreeMap<>(byCategory);
         }
@@ -36,12 +42,23 @@ record Bulletin(Found found, Land land, Casualties casualties) {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Casualties(int killed, int injured) {}
 
+    /**
+     * Minefield maps.
+     *
+     * @param maps one by one, the earliest first
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Maps(List<MinefieldMap> maps) {}
+
     /** What was really published. */
     private static final Bulletin PUBLISHED = new Bulletin(
-            new Found(PublishedFigures.ITEMS.entrySet().stream()
-                    .collect(toMap(items -> items.getKey().code(), Map.Entry::getValue))),
+            new Found(
+                    PublishedFigures.ITEMS.entrySet().stream()
+                            .collect(toMap(items -> items.getKey().code(), Map.Entry::getValue)),
+                    new TreeSet<>(PublishedFigures.DISTRICTS)),
             new Land(PublishedFigures.CLEARED_SQUARE_METRES),
-            new Casualties(PublishedFigures.KILLED, PublishedFigures.INJURED));
+            new Casualties(PublishedFigures.KILLED, PublishedFigures.INJURED),
+            new Maps(PublishedFigures.MAPS));
 
     /** Whether all figures are the published ones, and nothing is beside them. */
     boolean isRight() {
@@ -56,7 +73,13 @@ record Bulletin(Found found, Land land, Casualties casualties) {
     }
 
     private String figures() {
-        return "%s, %d m² cleared, %d killed and %d injured"
-                .formatted(found.byCategory(), land.clearedSquareMetres(), casualties.killed(), casualties.injured());
+        return "%s in %s, %d m² cleared, %d killed and %d injured, maps %s"
+                .formatted(
+                        found.byCategory(),
+                        found.districts(),
+                        land.clearedSquareMetres(),
+                        casualties.killed(),
+                        casualties.injured(),
+                        minefieldMaps.maps());
     }
 }

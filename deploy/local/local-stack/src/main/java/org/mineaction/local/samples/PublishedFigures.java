@@ -1,5 +1,6 @@
 package org.mineaction.local.samples;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +29,21 @@ public final class PublishedFigures {
     public static final int KILLED = 31;
     /** People injured from that day to the end of the period. */
     public static final int INJURED = 116;
+
+    /** The maps handed over. */
+    public static final List<MinefieldMap> MAPS = List.of(
+            new MinefieldMap("2021-06-12", List.of("AZ-AGM"), 97_000),
+            new MinefieldMap("2021-07-03", List.of("AZ-FUZ", "AZ-ZAN"), 92_000));
+
+    /**
+     * A map, of which one figure was published for all of its districts.
+     *
+     * @param handedOverOn the local date, as 2021-06-12
+     * @param districts their codes, in order
+     * @param minesPlanted in all of them together
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record MinefieldMap(String handedOverOn, List<String> districts, int minesPlanted) {}
 
     private PublishedFigures() {}
 

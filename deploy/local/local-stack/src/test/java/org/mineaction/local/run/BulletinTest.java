@@ -10,9 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BulletinTest {
     private static final String PUBLISHED = """
             {"from": "2021-06-01", "to": "2021-07-03", "asOf": "2026-01-01T00:00:00Z",
-             "found": {"items": 1864, "byCategory": {"AP_MINE": 1087, "AT_MINE": 316, "UXO": 461}, "reports": 530},
+             "found": {"items": 1864, "byCategory": {"AP_MINE": 1087, "AT_MINE": 316, "UXO": 461},
+                       "districts": ["AZ-TAR", "AZ-AGM", "AZ-FUZ", "AZ-SUS", "AZ-QBI", "AZ-CAB", "AZ-ZAN"], "reports": 530},
              "land": {"clearedSquareMetres": 5630000, "releasedSquareMetres": 5750000},
-             "casualties": {"from": "2020-11-10", "to": "2021-07-03", "killed": 31, "injured": 116, "unknown": 3}}
+             "casualties": {"from": "2020-11-10", "to": "2021-07-03", "killed": 31, "injured": 116, "unknown": 3},
+             "minefieldMaps": {"maps": [
+                {"reportId": "0", "handedOverOn": "2021-06-12", "districts": ["AZ-AGM"], "minesPlanted": 97000},
+                {"reportId": "1", "handedOverOn": "2021-07-03", "districts": ["AZ-FUZ", "AZ-ZAN"], "minesPlanted": 92000}]}}
             """;
 
     @Test
@@ -25,6 +29,8 @@ class BulletinTest {
             461         | 462                   | UXO=462
             "UXO": 461  | "UXO": 461, "IED": 1  | IED=1
             5630000     | 5630001               | 5630001 m² cleared
+            "AZ-SUS"    | "AZ-LAC"              | AZ-LAC
+            92000       | 29000                 | 29000
             "killed": 31, "injured": 116 | "killed": 30, "injured": 117 | 30 killed and 117 injured
             """)
     void anyOtherFigureIsNotAndTheDifferenceIsTold(String figure, String other, String told) {
