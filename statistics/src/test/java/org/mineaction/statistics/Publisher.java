@@ -55,6 +55,12 @@ public final class Publisher implements AutoCloseable {
         flush();
     }
 
+    /** The same of any kind. */
+    public void publish(ReportKind<?> kind, ReportDraft draft) {
+        send(new EventCodec<>(kind, "/test").write(draft.report()));
+        flush();
+    }
+
     /** All into one partition, whatever their keys say. */
     public void publishTo(int partition, ReportDraft... drafts) {
         for (ReportDraft draft : drafts) {

@@ -59,7 +59,9 @@ class RefusalsTest {
             found-items?bbox=1,4,3,2              | bbox     | wrong-parameter
             found-items?bbox=1,2,3,91             | bbox     | wrong-parameter
             found-items?bbox=1,2,3,NaN            | bbox     | wrong-parameter
-            land-releases?bbox=1,2,3,4            | bbox     | unknown-parameter
+            land-releases?bbox=1,2,3              | bbox     | wrong-parameter
+            minefield-maps?bbox=1,2,3,4           | bbox     | unknown-parameter
+            minefield-maps/export.csv?bbox=1,2,3,4 | bbox    | unknown-parameter
             totals?From=2021-07-03                |          | unknown-parameter
             totals?from=2021-06-01&from=2021-06-02| from     | repeated-parameter
             casualties?from=yesterday             | from     | wrong-parameter
@@ -120,6 +122,7 @@ class RefusalsTest {
         refused(get("found-items/none"), 422, "not-a-uuid");
         refused(get("found-items/00000000-0000-0000-0000-000000000000"), 404, "not-found");
         refused(get("nothing"), 404, "not-found");
+        refused(get("minefield-maps/export.geojson"), 404, "not-found");
         for (String letter :
                 List.of("found-item/0/1", "odd/0/1", "found-item/-1/1", "found-item/0/1234567890123456789")) {
             refused(get("data-quality/dead-letters/" + letter), 404, "not-found");

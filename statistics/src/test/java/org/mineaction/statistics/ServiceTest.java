@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.mineaction.contract.Category;
 import org.mineaction.contract.Disposition;
 import org.mineaction.contract.Flag;
+import org.mineaction.contract.LandRelease;
 import org.mineaction.contract.Location;
+import org.mineaction.contract.Perimeter;
 import org.mineaction.contract.PersonStatus;
+import org.mineaction.contract.Position;
+import org.mineaction.contract.ReleaseType;
+import org.mineaction.contract.ReportKind;
 
 /** The service put together: records in Kafka come out as figures. */
 @QuarkusTest
@@ -50,6 +56,7 @@ class ServiceTest {
     private static final String CASUALTIES = "/statistics/v1/casualties";
     private static final String TOTALS = "/statistics/v1/totals";
     private static final String FOUND_ITEMS = "/statistics/v1/found-items";
+    private static final String LAND = "/statistics/v1/land-releases";
 
     @Inject
     @Identifier("default-kafka-broker")
@@ -183,7 +190,7 @@ class ServiceTest {
                 .body("features", hasSize(1))
                 .body("features[0].geometry.coordinates", contains(46.99f, 40.02f))
                 .body("features[0].properties.reportId", equalTo(ONE.id().toString()));
-        byte[] sheet = given().get("/statistics/v1/land-releases/export.xlsx")
+        byte[] sheet = given().get(LAND + "/export.xlsx")
                 .then()
                 .statusCode(200)
                 .contentType(containsString("spreadsheetml"))
@@ -205,6 +212,35 @@ class ServiceTest {
         given().get(FOUND_ITEMS + "/export.xlsx?separator=comma").then().statusCode(400);
         given().get(FOUND_ITEMS + "/export.geojson?hxl=true").then().statusCode(400);
         given().get(FOUND_ITEMS + "/export.csv?limit=5").then().statusCode(400);
+    }
+
+    @Test
+    void landIsWhereTheCentreOfItsPerimeterIs() {
+        Position corner = new Position(46.98, 40.02);
+        Perimeter triangle = new Perimeter(
+                Perimeter.TYPE,
+                List.of(List.of(corner, new Position(46.99, 40.02), new Position(46.99, 40.03), corner)));
+        ReportDraft land = ReportDraft.named("land")
+                .content(new LandRelease(
+                        LocalDate.of(1999, 9, 9), "AZ-AGM", ReleaseType.CLEARED, 5, null, triangle, null));
+        try (Publisher publisher = new Publisher((String) broker.get("bootstrap.servers"))) {
+            publisher.publish(ReportKind.LAND_RELEASE, land);
+        }
+        await().untilAsserted(() -> given().get(LAND + "/" + land.id())
+                .then()
+                .statusCode(200)
+                .body("revisions[0].location", equalTo(Map.of("latitude", 40.02f, "longitude", 46.99f)))
+                .body("revisions[0].perimeter", nullValue()));
+
+        given().get(LAND + "?bbox=46.99,40.02,47,41")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].location", equalTo(Map.of("latitude", 40.02f, "longitude", 46.99f)));
+        given().get(LAND + "?bbox=46.98,40.021,46.989,41").then().body("items", hasSize(0));
+        given().get(LAND + "/export.geojson?bbox=46.99,40.02,47,41")
+                .then()
+                .contentType("application/geo+json")
+                .body("features[0].geometry.coordinates", contains(46.99f, 40.02f));
     }
 
     @Test

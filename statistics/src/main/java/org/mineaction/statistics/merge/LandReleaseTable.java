@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.mineaction.contract.LandRelease;
+import org.mineaction.contract.Location;
 import org.mineaction.contract.Perimeter;
 import org.mineaction.contract.ReleaseType;
 import org.mineaction.contract.ReportKind;
@@ -13,6 +14,11 @@ import org.mineaction.contract.ReportKind;
 public final class LandReleaseTable implements ReportTable<LandRelease> {
     /** The column of the perimeter. */
     public static final String PERIMETER = "perimeter";
+
+    /** The columns of the perimeter's centre, which nobody sends. */
+    private static final String LATITUDE = "latitude";
+
+    private static final String LONGITUDE = "longitude";
 
     @Override
     public ReportKind<LandRelease> kind() {
@@ -33,19 +39,24 @@ public final class LandReleaseTable implements ReportTable<LandRelease> {
                 "area_square_metres",
                 "depth_centimetres",
                 PERIMETER,
-                "task_id");
+                "task_id",
+                LATITUDE,
+                LONGITUDE);
     }
 
     @Override
     public void write(LandRelease land, CopyRows row) {
         Perimeter perimeter = land.perimeter();
+        Location centre = perimeter == null ? null : Centre.of(perimeter);
         row.date(land.releasedOn())
                 .text(land.district())
                 .text(land.releaseType().code())
                 .integer(land.areaSquareMetres())
                 .integerOrNothing(land.depthCentimetres())
                 .text(perimeter == null ? null : perimeter.geoJson())
-                .text(land.taskId());
+                .text(land.taskId())
+                .real(centre == null ? null : (Double) centre.latitude())
+                .real(centre == null ? null : (Double) centre.longitude());
     }
 
     @Override
@@ -59,6 +70,12 @@ public final class LandReleaseTable implements ReportTable<LandRelease> {
                 row.getObject("depth_centimetres", Integer.class),
                 perimeter == null ? null : Perimeter.ofGeoJson(perimeter),
                 row.getString("task_id"));
+    }
+
+    /** The exact centre of the perimeter; null when none is drawn. */
+    public static Location centre(ResultSet row) throws SQLException {
+        Double latitude = row.getObject(LATITUDE, Double.class);
+        return latitude == null ? null : new Location(latitude, row.getDouble(LONGITUDE), null);
     }
 
     @Override

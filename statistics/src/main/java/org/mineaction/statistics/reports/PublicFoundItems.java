@@ -44,7 +44,7 @@ final class PublicFoundItems implements PublicKind<FoundItem> {
 
     @Override
     public Set<String> parameters() {
-        return Set.of("category", "bbox");
+        return Set.of("category", Box.NAME);
     }
 
     @Override
@@ -53,7 +53,7 @@ final class PublicFoundItems implements PublicKind<FoundItem> {
                 .find(code)
                 .map(Category::code)));
         Box box = Box.read(parameters);
-        return box == null ? conditions : conditions.and(PublicLocation.within(box));
+        return box == null ? conditions : conditions.and(PublicLocation.ofItemsWithin(box));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.mineaction.statistics.reports;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mineaction.contract.Content;
-import org.mineaction.contract.Report;
+import org.mineaction.contract.Location;
 import org.mineaction.contract.Withdrawal;
 import org.mineaction.http.Parameters;
 import org.mineaction.statistics.Conditions;
@@ -20,11 +22,6 @@ interface PublicKind<C extends Content> {
     /** Where they are kept. */
     ReportTable<C> table();
 
-    /** What a revision says; nothing when it is a withdrawal. */
-    default Optional<C> said(Report<?> revision) {
-        return said(revision.content());
-    }
-
     /** The content, if it is of this kind and no withdrawal. */
     default Optional<C> said(Content said) {
         return Optional.of(said)
@@ -39,6 +36,21 @@ interface PublicKind<C extends Content> {
 
     /** The columns that its content has in a file, after those of every report. */
     List<Column<C>> exported();
+
+    /** The columns of a place that its content does not say, after those of the content. */
+    default List<Column<PublishedRevision>> exportedOfPlace() {
+        return List.of();
+    }
+
+    /** Whether such reports have places, by which they can be drawn on a map. */
+    default boolean hasPlaces() {
+        return true;
+    }
+
+    /** Where exactly the report in a row is, if its content does not say so; otherwise null. */
+    default Location place(ResultSet row) throws SQLException {
+        return null;
+    }
 
     /** The query parameters that only this kind has. */
     Set<String> parameters();

@@ -1,9 +1,12 @@
 package org.mineaction.statistics.reports;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mineaction.contract.LandRelease;
+import org.mineaction.contract.Location;
 import org.mineaction.contract.ReleaseType;
 import org.mineaction.http.Parameters;
 import org.mineaction.statistics.Conditions;
@@ -11,7 +14,7 @@ import org.mineaction.statistics.export.Column;
 import org.mineaction.statistics.merge.LandReleaseTable;
 import org.mineaction.statistics.merge.ReportTable;
 
-/** Released land as everybody may see it: without its perimeter, of which a rounded one would be none. */
+/** Released land as everybody may see it: with the rounded centre of its perimeter, of which a rounded one would be none. */
 final class PublicLand implements PublicKind<LandRelease> {
     @Override
     public ReportTable<LandRelease> table() {
@@ -31,15 +34,28 @@ final class PublicLand implements PublicKind<LandRelease> {
     }
 
     @Override
+    public List<Column<PublishedRevision>> exportedOfPlace() {
+        return PublicLocation.COLUMNS;
+    }
+
+    @Override
+    public Location place(ResultSet row) throws SQLException {
+        return LandReleaseTable.centre(row);
+    }
+
+    @Override
     public Set<String> parameters() {
-        return Set.of("releaseType");
+        return Set.of("releaseType", Box.NAME);
     }
 
     @Override
     public Conditions conditions(Parameters parameters) {
-        return new Conditions().andOneOf("release_type", parameters.list("releaseType", code -> ReleaseType.LIST
-                .find(code)
-                .map(ReleaseType::code)));
+        Conditions conditions = new Conditions()
+                .andOneOf("release_type", parameters.list("releaseType", code -> ReleaseType.LIST
+                        .find(code)
+                        .map(ReleaseType::code)));
+        Box box = Box.read(parameters);
+        return box == null ? conditions : conditions.and(PublicLocation.ofLandWithin(box));
     }
 
     /** Not even read: nobody is shown it, and a page of them would fill the memory. */

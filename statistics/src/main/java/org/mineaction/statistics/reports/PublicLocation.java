@@ -1,9 +1,11 @@
 package org.mineaction.statistics.reports;
 
+import java.util.List;
 import org.mineaction.contract.Disposition;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Location;
 import org.mineaction.statistics.Conditions;
+import org.mineaction.statistics.export.Column;
 
 /**
  * What everybody may know of a place: about a kilometre, and nothing while something dangerous may still lie there. The
@@ -15,26 +17,47 @@ final class PublicLocation {
 
     /** What {@link #rounded} does, and of whom it is done: whatever is hidden is found nowhere. */
     private static final String IS_WITHIN = """
-            state = 'COUNTED' AND (disposition IS NULL OR disposition = ANY (?))
+            state = 'COUNTED'
             AND floor(longitude * 100 + 0.5) / 100 BETWEEN ? AND ?
             AND floor(latitude * 100 + 0.5) / 100 BETWEEN ? AND ?""";
 
+    /** Of a place that the content does not say. */
+    static final List<Column<PublishedRevision>> COLUMNS = List.of(
+            new Column<>(
+                    "latitude",
+                    "#geo+lat",
+                    row -> row.location() == null ? null : row.location().latitude()),
+            new Column<>(
+                    "longitude",
+                    "#geo+lon",
+                    row -> row.location() == null ? null : row.location().longitude()));
+
     private PublicLocation() {}
 
-    /** The condition that everybody may know of a place in a box. */
-    static Conditions within(Box box) {
+    /** The condition that everybody may know of an item's place in a box. */
+    static Conditions ofItemsWithin(Box box) {
         String[] shown = Disposition.LIST.all().stream()
                 .filter(one -> !one.equals(Disposition.LEFT_MARKED))
                 .map(Disposition::code)
                 .toArray(String[]::new);
-        return new Conditions().and(IS_WITHIN, shown, box.west(), box.east(), box.south(), box.north());
+        return ofLandWithin(box).and("(disposition IS NULL OR disposition = ANY (?))", (Object) shown);
+    }
+
+    /** The same of released land, which nobody hides. */
+    static Conditions ofLandWithin(Box box) {
+        return new Conditions().and(IS_WITHIN, box.west(), box.east(), box.south(), box.north());
+    }
+
+    /** As much of an exact place as everybody may know. */
+    static Location of(Location exact) {
+        return new Location(rounded(exact.latitude()), rounded(exact.longitude()), null);
     }
 
     /** The same item with the place that everybody may know, if any. */
     static FoundItem in(FoundItem item) {
         return isLeftInTheGround(item) || item.location() == null
                 ? withLocation(item, null)
-                : withLocation(item, rounded(item.location()));
+                : withLocation(item, of(item.location()));
     }
 
     static FoundItem without(FoundItem item) {
@@ -47,10 +70,6 @@ final class PublicLocation {
         return disposition != null
                 && (disposition.equals(Disposition.LEFT_MARKED)
                         || Disposition.LIST.find(disposition.code()).isEmpty());
-    }
-
-    private static Location rounded(Location exact) {
-        return new Location(rounded(exact.latitude()), rounded(exact.longitude()), null);
     }
 
     private static double rounded(double degrees) {

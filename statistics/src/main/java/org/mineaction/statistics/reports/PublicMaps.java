@@ -26,6 +26,11 @@ final class PublicMaps implements PublicKind<MinefieldMap> {
     }
 
     @Override
+    public boolean hasPlaces() {
+        return false;
+    }
+
+    @Override
     public Set<String> parameters() {
         return Set.of();
     }

@@ -3,8 +3,6 @@ package org.mineaction.statistics.reports;
 import java.util.List;
 import java.util.UUID;
 import org.mineaction.contract.Content;
-import org.mineaction.contract.Report;
-import org.mineaction.statistics.merge.ResolvedRevision;
 import org.mineaction.statistics.merge.State;
 
 /**
@@ -26,11 +24,10 @@ public record PublishedReport(UUID reportId, String state, List<PublishedRevisio
      * @param current the revision that speaks for the report
      * @param all every revision, the current one among them
      */
-    static <C extends Content> PublishedReport of(
-            PublicKind<C> kind, ResolvedRevision current, List<ResolvedRevision> all) {
+    static <C extends Content> PublishedReport of(PublicKind<C> kind, ReadRevision current, List<ReadRevision> all) {
         boolean hidden = hidesThePlace(kind, current, all);
         return new PublishedReport(
-                current.revision().report().reportId(),
+                current.report().reportId(),
                 current.state().published(),
                 all.stream()
                         .map(one -> revision(kind, one, one.equals(current), hidden))
@@ -42,24 +39,23 @@ public record PublishedReport(UUID reportId, String state, List<PublishedRevisio
      * with it, decide. What somebody else was refused to say decides nothing.
      */
     private static <C extends Content> boolean hidesThePlace(
-            PublicKind<C> kind, ResolvedRevision current, List<ResolvedRevision> all) {
+            PublicKind<C> kind, ReadRevision current, List<ReadRevision> all) {
         return all.stream().anyMatch(one -> one.state() == State.CONFLICTING && hidesIt(kind, one))
                 || all.stream()
                         .filter(one -> one.equals(current) || one.state() == State.SUPERSEDED)
-                        .filter(one -> kind.said(one.revision().report()).isPresent())
+                        .filter(one -> kind.said(one.content()).isPresent())
                         .findFirst()
                         .filter(last -> hidesIt(kind, last))
                         .isPresent();
     }
 
-    private static <C extends Content> boolean hidesIt(PublicKind<C> kind, ResolvedRevision one) {
-        return kind.said(one.revision().report()).filter(kind::hidesItsPlace).isPresent();
+    private static <C extends Content> boolean hidesIt(PublicKind<C> kind, ReadRevision one) {
+        return kind.said(one.content()).filter(kind::hidesItsPlace).isPresent();
     }
 
     private static <C extends Content> PublishedRevision revision(
-            PublicKind<C> kind, ResolvedRevision one, boolean isCurrent, boolean hidden) {
-        Report<?> report = one.revision().report();
+            PublicKind<C> kind, ReadRevision one, boolean isCurrent, boolean hidden) {
         State state = isCurrent && one.state() == State.CONFLICTING ? State.COUNTED : one.state();
-        return PublishedRevision.of(kind, null, report, state.published(), hidden);
+        return PublishedRevision.of(kind, null, one, state.published(), hidden);
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.mineaction.contract.Content;
 import org.mineaction.contract.Flag;
+import org.mineaction.contract.Location;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.Submitter;
-import org.mineaction.statistics.merge.ResolvedRevision;
 import org.mineaction.statistics.merge.State;
 
 /**
@@ -25,6 +25,7 @@ import org.mineaction.statistics.merge.State;
  * @param sourceId the team's own number; null when it has none
  * @param flags what somebody should look at
  * @param content what it says, with a place that everybody may know
+ * @param location the place that everybody may know, if there is one that the content does not say; otherwise null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"reportId", "revision", "state", "recordedAt", "team", "submittedBy", "sourceId", "flags"})
@@ -37,24 +38,25 @@ public record PublishedRevision(
         Submitter submittedBy,
         String sourceId,
         List<Flag> flags,
-        @JsonUnwrapped Content content) {
+        @JsonUnwrapped Content content,
+        Location location) {
     public PublishedRevision {
         flags = List.copyOf(flags);
     }
 
     /** The revision that speaks for a report, or did at the instant asked for, as a list shows it: with the state of the report. */
-    static <C extends Content> PublishedRevision listed(PublicKind<C> kind, ResolvedRevision speaking, boolean isAsOf) {
-        Report<?> report = speaking.revision().report();
+    static <C extends Content> PublishedRevision listed(PublicKind<C> kind, ReadRevision speaking, boolean isAsOf) {
         boolean isReplaced = speaking.state() == State.SUPERSEDED;
         // Another revision, which a list does not read, may say that it still lies there.
         boolean hidden = isReplaced || speaking.state() == State.CONFLICTING;
         // As of an instant there is what counted then, whatever has come of it since.
         State state = isAsOf ? State.COUNTED : speaking.state();
-        return of(kind, report.reportId(), report, state.published(), hidden);
+        return of(kind, speaking.report().reportId(), speaking, state.published(), hidden);
     }
 
     static <C extends Content> PublishedRevision of(
-            PublicKind<C> kind, UUID id, Report<?> report, String state, boolean hidden) {
+            PublicKind<C> kind, UUID id, ReadRevision read, String state, boolean hidden) {
+        Report<?> report = read.report();
         return new PublishedRevision(
                 id,
                 report.revision(),
@@ -64,12 +66,13 @@ public record PublishedRevision(
                 report.submittedBy(),
                 report.sourceId(),
                 report.flags(),
-                content(kind, report, hidden));
+                content(kind, read, hidden),
+                hidden || read.place() == null ? null : PublicLocation.of(read.place()));
     }
 
-    private static <C extends Content> Content content(PublicKind<C> kind, Report<?> report, boolean hidden) {
-        return kind.said(report)
+    private static <C extends Content> Content content(PublicKind<C> kind, ReadRevision read, boolean hidden) {
+        return kind.said(read.content())
                 .<Content>map(said -> hidden ? kind.withoutPlace(said) : kind.inPublic(said))
-                .orElseGet(report::content);
+                .orElseGet(read::content);
     }
 }

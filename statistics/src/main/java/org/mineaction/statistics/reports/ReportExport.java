@@ -57,6 +57,7 @@ final class ReportExport<C extends Content> implements Export.Rows<PublishedRevi
                 .forEach(column -> columns.add(new Column<>(column.name(), column.tag(), row -> kind.said(row.content())
                         .map(column.value())
                         .orElse(null))));
+        columns.addAll(kind.exportedOfPlace());
         columns.add(new Column<>("reason", "#meta+reason", ReportExport::reason));
         return columns;
     }

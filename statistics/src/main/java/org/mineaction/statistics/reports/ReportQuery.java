@@ -16,7 +16,6 @@ import org.mineaction.http.Page;
 import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.Database;
 import org.mineaction.statistics.merge.FactRow;
-import org.mineaction.statistics.merge.ResolvedRevision;
 
 /**
  * Finds reports of one kind.
@@ -64,11 +63,11 @@ final class ReportQuery<C extends Content> {
                 connection.prepareStatement(ONE.formatted(columns, kind.table().name()))) {
             select.setObject(1, id);
             select.setObject(2, id);
-            ResolvedRevision current = null;
-            List<ResolvedRevision> all = new ArrayList<>();
+            ReadRevision current = null;
+            List<ReadRevision> all = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    all.add(row.read(rows));
+                    all.add(read(rows));
                     current = rows.getBoolean("is_current") ? all.get(all.size() - 1) : current;
                 }
             }
@@ -102,13 +101,17 @@ final class ReportQuery<C extends Content> {
             Bookmark last = null;
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next() && items.size() < request.limit()) {
-                    PublishedRevision item = PublishedRevision.listed(kind, row.read(rows), request.asOf() != null);
+                    PublishedRevision item = PublishedRevision.listed(kind, read(rows), request.asOf() != null);
                     items.add(item);
                     last = new Bookmark(FactRow.listedOn(rows), item.reportId());
                 }
                 return new Page<>(items, rows.isAfterLast() || last == null ? null : last.written());
             }
         }
+    }
+
+    private ReadRevision read(ResultSet rows) throws SQLException {
+        return new ReadRevision(row.read(rows), kind.place(rows));
     }
 
     private Conditions conditions(ListRequest request) {

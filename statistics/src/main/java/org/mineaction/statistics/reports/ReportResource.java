@@ -47,7 +47,9 @@ public abstract class ReportResource<C extends Content> {
     @GET
     @Path("/export.{suffix}")
     public Response export(@PathParam("suffix") String suffix, @Context UriInfo uri) throws SQLException {
-        ExportFormat.Kind file = ExportFormat.Kind.ofSuffix(suffix).orElseThrow(NotFoundException::new);
+        ExportFormat.Kind file = ExportFormat.Kind.ofSuffix(suffix)
+                .filter(one -> kind.hasPlaces() || one != ExportFormat.Kind.GEOJSON)
+                .orElseThrow(NotFoundException::new);
         Parameters parameters = new Parameters(uri, ListRequest.exportParameters(kind));
         ExportFormat format = ExportFormat.read(file, parameters);
         ListRequest all = ListRequest.read(kind, parameters, gazetteer, clock.instant());

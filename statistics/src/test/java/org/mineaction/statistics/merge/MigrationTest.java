@@ -5,9 +5,18 @@ import static org.mineaction.contract.PersonStatus.CIVILIAN;
 import static org.mineaction.statistics.IncidentDraft.killed;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.mineaction.contract.LandRelease;
+import org.mineaction.contract.Perimeter;
+import org.mineaction.contract.Position;
+import org.mineaction.contract.ReleaseType;
 import org.mineaction.statistics.IncidentDraft;
 import org.mineaction.statistics.Ledger;
+import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
 
 /** Tables of earlier versions, with figures in them, become those of the next. */
@@ -51,5 +60,57 @@ class MigrationTest {
         MergedReports.in(database, IncidentDraft.named("two", "2021-06-04", "AZ-KAL", killed(CIVILIAN, 1)));
         assertThat(Ledger.items(database)).isEqualTo(10);
         Ledger.assertTotalsMatchFacts(database);
+    }
+
+    @Test
+    void landGetsThePlaceThatAMergeWouldGiveIt() throws SQLException {
+        TestDatabase database = TestDatabase.create();
+        Random random = new Random(11);
+        List<ReportDraft> land = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            ReportDraft draft = ReportDraft.named("land " + i);
+            land.add(draft.content(land(random)));
+            land.add(draft.revision(2).content(land(random)));
+        }
+        land.add(ReportDraft.named("withdrawn").withdrawn());
+        MergedReports.in(database, new LandReleaseTable(), land.toArray(ReportDraft[]::new));
+        List<String> contents = database.contents();
+        assertThat(database.number("SELECT count(DISTINCT (latitude, longitude)) FROM land_release"))
+                .isGreaterThan(100);
+
+        database.execute("""
+                ALTER TABLE land_release DROP COLUMN latitude, DROP COLUMN longitude;
+                ALTER TABLE land_release_history DROP COLUMN latitude, DROP COLUMN longitude;
+                DELETE FROM flyway_schema_history WHERE version::int > 10
+                """);
+        database.migrateTo("11");
+
+        assertThat(database.contents()).isEqualTo(contents);
+    }
+
+    private static LandRelease land(Random random) {
+        return new LandRelease(
+                LocalDate.of(2021, 6, 17), "AZ-AGM", ReleaseType.CLEARED, 1, null, perimeter(random), null);
+    }
+
+    /** None, or any: with holes, without an area, crossing itself, as small and as large as there are. */
+    private static Perimeter perimeter(Random random) {
+        if (random.nextInt(5) == 0) {
+            return null;
+        }
+        double size = Math.pow(10, -random.nextInt(12));
+        Position somewhere = new Position(160 * random.nextDouble(), 80 * random.nextDouble());
+        List<List<Position>> rings = new ArrayList<>();
+        for (int ring = random.nextInt(3); ring >= 0; ring--) {
+            List<Position> corners = new ArrayList<>();
+            for (int corner = 3 + random.nextInt(30); corner > 0; corner--) {
+                corners.add(new Position(
+                        somewhere.longitude() + size * random.nextDouble(),
+                        somewhere.latitude() + size * random.nextInt(3) * random.nextDouble()));
+            }
+            corners.add(corners.get(0));
+            rings.add(corners);
+        }
+        return new Perimeter(Perimeter.TYPE, rings);
     }
 }

@@ -1,7 +1,10 @@
 package org.mineaction.statistics.reports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mineaction.contract.LandRelease;
+import org.mineaction.contract.Location;
 import org.mineaction.contract.MinefieldMap;
 import org.mineaction.contract.Perimeter;
 import org.mineaction.contract.Position;
@@ -17,6 +21,7 @@ import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.Period;
 import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
+import org.mineaction.statistics.export.ExportFormat;
 import org.mineaction.statistics.merge.LandReleaseTable;
 import org.mineaction.statistics.merge.MergedReports;
 import org.mineaction.statistics.merge.MinefieldMapTable;
@@ -30,6 +35,7 @@ class OtherKindsQueryTest {
     private static final Position CORNER = new Position(46.98, 40.02);
     private static final Perimeter TRIANGLE = new Perimeter(
             Perimeter.TYPE, List.of(List.of(CORNER, new Position(46.99, 40.02), new Position(46.99, 40.03), CORNER)));
+    private static final Location CENTRE = new Location(40.02, 46.99, null);
 
     private static final ReportDraft CLEARED = land("cleared", "AZ-AGM", ReleaseType.CLEARED, 947_812);
     private static final ReportDraft REDUCED = land("reduced", "AZ-FUZ", ReleaseType.REDUCED, 5);
@@ -93,12 +99,70 @@ class OtherKindsQueryTest {
     void landIsPublicButItsPerimeter() throws SQLException {
         assertThat(LAND.find(CLEARED.id()).orElseThrow().revisions())
                 .singleElement()
-                .extracting(PublishedRevision::content)
-                .isEqualTo(new LandRelease(DAY, "AZ-AGM", ReleaseType.CLEARED, 947_812, 20, null, "T-1"));
+                .satisfies(one -> {
+                    assertThat(one.content())
+                            .isEqualTo(new LandRelease(DAY, "AZ-AGM", ReleaseType.CLEARED, 947_812, 20, null, "T-1"));
+                    assertThat(one.location()).isEqualTo(CENTRE);
+                });
         assertThat(LAND.list(request(List.of(), List.of("COUNTED"), new Conditions()))
                         .items())
-                .allSatisfy(item ->
-                        assertThat(((LandRelease) item.content()).perimeter()).isNull());
+                .allSatisfy(item -> {
+                    assertThat(((LandRelease) item.content()).perimeter()).isNull();
+                    assertThat(item.location()).isEqualTo(CENTRE);
+                });
+    }
+
+    private static List<UUID> within(double west, double south, double east, double north) throws SQLException {
+        return land(List.of(), PublicLocation.ofLandWithin(new Box(west, south, east, north)));
+    }
+
+    @Test
+    void aBoxHoldsLandWhoseRoundedCentreIsWithin() throws SQLException {
+        // The exact one is 40.0233 north, 46.9867 east.
+        assertThat(within(46.99, 40.02, 46.99, 40.02)).containsExactlyInAnyOrder(CLEARED.id(), REDUCED.id());
+        assertThat(within(46.98, 40.02, 46.989, 40.03)).isEmpty();
+        assertThat(within(46.98, 40.021, 47, 40.03)).isEmpty();
+        assertThat(within(-180, -90, 180, 90)).containsExactlyInAnyOrder(CLEARED.id(), REDUCED.id());
+    }
+
+    @Test
+    void landThatContradictsItselfHasNoPlaceInAList() throws SQLException {
+        ReportDraft twice = land("twice", "AZ-TAR", ReleaseType.CLEARED, 7);
+        ReportDraft otherwise = land("twice", "AZ-TAR", ReleaseType.CLEARED, 8).recorded(9);
+        MergedReports.in(DATABASE, new LandReleaseTable(), twice, otherwise);
+        Conditions anywhere = PublicLocation.ofLandWithin(new Box(-180, -90, 180, 90));
+
+        assertThat(LAND.list(request(List.of(), List.of("CONFLICTING"), new Conditions()))
+                        .items())
+                .singleElement()
+                .extracting(PublishedRevision::location)
+                .isNull();
+        assertThat(LAND.list(request(List.of(), List.of("CONFLICTING"), anywhere))
+                        .items())
+                .isEmpty();
+        assertThat(LAND.find(twice.id()).orElseThrow().revisions())
+                .extracting(PublishedRevision::location)
+                .containsExactly(CENTRE, CENTRE);
+    }
+
+    private static byte[] file(ExportFormat format) throws SQLException {
+        ListRequest cleared = request(List.of("AZ-AGM"), List.of("COUNTED"), new Conditions());
+        return ReportExport.of(new PublicLand(), LAND, cleared).bytes(format);
+    }
+
+    @Test
+    void landIsAPointInAFile() throws Exception {
+        JsonNode file = new ObjectMapper().readTree(file(new ExportFormat(ExportFormat.Kind.GEOJSON, false, false)));
+
+        assertThat(file.at("/features")).hasSize(1);
+        assertThat(file.at("/features/0/geometry")).hasToString("{\"type\":\"Point\",\"coordinates\":[46.99,40.02]}");
+        assertThat(file.at("/features/0/properties/areaSquareMetres").asInt()).isEqualTo(947_812);
+        assertThat(new String(file(ExportFormat.PLAIN_CSV), UTF_8).lines().toList())
+                .hasSize(2)
+                .satisfies(lines -> {
+                    assertThat(lines.get(0)).endsWith(",taskId,latitude,longitude,reason");
+                    assertThat(lines.get(1)).endsWith(",T-1,40.02,46.99,");
+                });
     }
 
     @Test

@@ -20,6 +20,12 @@ class PublicLocationTest {
     }
 
     @Test
+    void isRoundedAlikeWhateverIsThere() {
+        assertThat(PublicLocation.of(EXACT)).isEqualTo(new Location(40.03, -46.99, null));
+        assertThat(PublicLocation.of(new Location(-40.0251, 0, null))).isEqualTo(new Location(-40.03, 0, null));
+    }
+
+    @Test
     void isKeptBackWhileTheItemMayStillLieThere() {
         assertThat(PublicLocation.in(item(Disposition.LEFT_MARKED, EXACT)).location())
                 .isNull();

@@ -264,7 +264,7 @@ class ReportQueryTest {
         }
 
         RequestDraft within(double west, double south, double east, double north) {
-            ofItsKind = PublicLocation.within(new Box(west, south, east, north));
+            ofItsKind = PublicLocation.ofItemsWithin(new Box(west, south, east, north));
             return this;
         }
 

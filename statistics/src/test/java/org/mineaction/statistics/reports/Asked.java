@@ -1,0 +1,50 @@
+package org.mineaction.statistics.reports;
+
+import java.util.List;
+import java.util.function.Function;
+import org.mineaction.contract.Flag;
+import org.mineaction.contract.Location;
+import org.mineaction.statistics.Conditions;
+import org.mineaction.statistics.Period;
+import org.mineaction.statistics.merge.State;
+
+/** What is asked for; of each list, empty means all. */
+record Asked(
+        Period period,
+        List<String> districts,
+        List<String> codes,
+        String team,
+        Box box,
+        List<String> flags,
+        List<State> states) {
+    boolean has(FilteredReport one) {
+        return !one.listedOn().isBefore(period.from())
+                && !one.listedOn().isAfter(period.to())
+                && (districts.isEmpty() || one.districts().stream().anyMatch(districts::contains))
+                && (codes.isEmpty() || codes.contains(one.code()))
+                && (team == null || team.equals(one.draft().team()))
+                && (flags.isEmpty()
+                        || one.draft().flags().stream().map(Flag::code).anyMatch(flags::contains))
+                && states.contains(one.state())
+                && (box == null || isInTheBox(one));
+    }
+
+    private boolean isInTheBox(FilteredReport one) {
+        Location place = one.shown();
+        return one.state() == State.COUNTED
+                && place != null
+                && box.west() <= place.longitude()
+                && place.longitude() <= box.east()
+                && box.south() <= place.latitude()
+                && place.latitude() <= box.north();
+    }
+
+    Conditions boxed(Conditions conditions, Function<Box, Conditions> within) {
+        return box == null ? conditions : conditions.and(within.apply(box));
+    }
+
+    ListRequest request(Conditions ofItsKind, int limit) {
+        List<String> names = states.stream().map(State::name).toList();
+        return new ListRequest(period, districts, team, names, flags, null, ofItsKind, limit, null);
+    }
+}
