@@ -46,7 +46,11 @@ public record IncidentDraft(UUID id, int revision, Instant recordedAt, Content c
 
     /** Recorded so many seconds after the beginning. */
     public IncidentDraft recorded(int seconds) {
-        return new IncidentDraft(id, revision, BEGINNING.plusSeconds(seconds), content);
+        return recorded(BEGINNING.plusSeconds(seconds));
+    }
+
+    public IncidentDraft recorded(Instant instant) {
+        return new IncidentDraft(id, revision, instant, content);
     }
 
     public IncidentDraft withdrawn() {

@@ -1,30 +1,40 @@
 package org.mineaction.statistics;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.mineaction.contract.Casualties;
 import org.mineaction.contract.EventCodec;
-import org.mineaction.contract.FoundItem;
+import org.mineaction.contract.Report;
 import org.mineaction.contract.ReportKind;
 
-/** Puts reports on the topic, as report-ingest does. */
+/** Puts reports on the topic of their kind, as report-ingest does. */
 public final class Publisher implements AutoCloseable {
-    private static final EventCodec<FoundItem> CODEC = new EventCodec<>(ReportKind.FOUND_ITEM, "/test");
     private static final EventCodec<Casualties> INCIDENTS = new EventCodec<>(ReportKind.CASUALTY, "/test");
 
     // A broker that takes nothing is told of within these milliseconds, not after Kafka's two minutes.
     private static final int PATIENCE_MILLIS = 20_000;
     private static final int ANSWER_MILLIS = 5_000;
 
+    private final EventCodec<?> codec;
+    private final String topic;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
 
+    /** Of found items. */
     public Publisher(String bootstrapServers) {
+        this(bootstrapServers, ReportKind.FOUND_ITEM);
+    }
+
+    public Publisher(String bootstrapServers, ReportKind<?> kind) {
+        codec = new EventCodec<>(kind, "/test");
+        topic = kind.topic().topicName();
         producer =
                 new KafkaProducer<>(settings(bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -41,9 +51,12 @@ public final class Publisher implements AutoCloseable {
 
     /** Returns when all are acknowledged. */
     public void publish(ReportDraft... drafts) {
-        for (ReportDraft draft : drafts) {
-            send(CODEC.write(draft.report()));
-        }
+        publish(Stream.of(drafts).map(ReportDraft::report).toList());
+    }
+
+    /** The same of any reports of the kind. */
+    public void publish(List<? extends Report<?>> reports) {
+        reports.forEach(report -> send(codec.write(report)));
         flush();
     }
 
@@ -63,9 +76,12 @@ public final class Publisher implements AutoCloseable {
 
     /** All into one partition, whatever their keys say. */
     public void publishTo(int partition, ReportDraft... drafts) {
-        for (ReportDraft draft : drafts) {
-            send(inPartition(partition, CODEC.write(draft.report())));
-        }
+        publishTo(partition, Stream.of(drafts).map(ReportDraft::report).toList());
+    }
+
+    /** The same of any reports of the kind. */
+    public void publishTo(int partition, List<? extends Report<?>> reports) {
+        reports.forEach(report -> send(inPartition(partition, codec.write(report))));
         flush();
     }
 
@@ -75,13 +91,12 @@ public final class Publisher implements AutoCloseable {
 
     /** Bytes that are no report, sent at a time of their own. */
     public void poison(int partition, long timestamp, byte[] value) {
-        send(new ProducerRecord<>(ReportKind.FOUND_ITEM.topic().topicName(), partition, timestamp, null, value));
+        send(new ProducerRecord<>(topic, partition, timestamp, null, value));
         flush();
     }
 
     /** Bytes that are no report. */
     public void poison(int partition, byte[] value) {
-        String topic = ReportKind.FOUND_ITEM.topic().topicName();
         send(new ProducerRecord<>(topic, partition, null, value));
         flush();
     }

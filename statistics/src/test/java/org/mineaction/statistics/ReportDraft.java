@@ -42,12 +42,16 @@ public record ReportDraft(
 
     /** Recorded so many seconds after the beginning. */
     public ReportDraft recorded(int seconds) {
-        return new ReportDraft(id, revision, BEGINNING.plusSeconds(seconds), team, by, flags, content);
+        return recorded(BEGINNING.plusSeconds(seconds));
+    }
+
+    public ReportDraft recorded(Instant instant) {
+        return new ReportDraft(id, revision, instant, team, by, flags, content);
     }
 
     /** Recorded at this moment. */
     public ReportDraft recordedNow() {
-        return new ReportDraft(id, revision, Instant.now().truncatedTo(ChronoUnit.MILLIS), team, by, flags, content);
+        return recorded(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
     public ReportDraft team(String name) {

@@ -15,6 +15,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.mineaction.contract.Topic;
 import org.mineaction.local.LocalKafka;
 import org.mineaction.statistics.TestDatabase;
+import org.mineaction.statistics.merge.FoundItemTable;
+import org.mineaction.statistics.merge.ReportTable;
 
 /** A broker's log as one test sees it: from where it ended when the test began. */
 public final class KafkaLog {
@@ -22,29 +24,41 @@ public final class KafkaLog {
 
     private final LocalKafka kafka;
     private final TestDatabase database;
+    private final ReportTable<?> table;
     private final String group = "test-" + UUID.randomUUID();
     private final Map<TopicPartition, Long> reports;
     private final Map<TopicPartition, Long> letters;
 
-    private KafkaLog(LocalKafka kafka, TestDatabase database) {
+    private KafkaLog(LocalKafka kafka, TestDatabase database, ReportTable<?> table) {
         this.kafka = kafka;
         this.database = database;
-        this.reports = end(Topic.FOUND_ITEM);
+        this.table = table;
+        this.reports = end(topic());
         this.letters = end(Topic.DEAD_LETTER);
     }
 
     private KafkaLog(KafkaLog same, TestDatabase other) {
         this.kafka = same.kafka;
         this.database = other;
+        this.table = same.table;
         this.reports = same.reports;
         this.letters = same.letters;
     }
 
-    /** Has the database begin where the log ends now. */
+    /** Has the database begin where the log of found items ends now. */
     public static KafkaLog begin(LocalKafka kafka, TestDatabase database) throws SQLException {
-        KafkaLog log = new KafkaLog(kafka, database);
+        return begin(kafka, database, new FoundItemTable());
+    }
+
+    /** The same of any kind. */
+    static KafkaLog begin(LocalKafka kafka, TestDatabase database, ReportTable<?> table) throws SQLException {
+        KafkaLog log = new KafkaLog(kafka, database, table);
         log.rewind();
         return log;
+    }
+
+    private Topic topic() {
+        return table.kind().topic();
     }
 
     /** The same log, to be merged into another database as well. */
@@ -66,7 +80,7 @@ public final class KafkaLog {
     }
 
     public RunningConsumer consume() {
-        return new RunningConsumer(settings(), group, database);
+        return new RunningConsumer(settings(), group, database, table);
     }
 
     /** The records merged or put aside since the test began. */
@@ -86,12 +100,12 @@ public final class KafkaLog {
 
     /** The first offset of this test in a partition. */
     public long beginning(int partition) {
-        return reports.get(new TopicPartition(FOUND_ITEM, partition));
+        return reports.get(new TopicPartition(topic().topicName(), partition));
     }
 
     /** The reports sent since the test began, and what was sent as such. */
     public List<ConsumerRecord<byte[], byte[]>> records() {
-        return since(reports, end(Topic.FOUND_ITEM));
+        return since(reports, end(topic()));
     }
 
     /** The dead letters sent since the test began. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.mineaction.statistics.Database;
 import org.mineaction.statistics.TestDatabase;
 import org.mineaction.statistics.merge.Consumed;
-import org.mineaction.statistics.merge.FoundItemTable;
+import org.mineaction.statistics.merge.ReportTable;
 
 /** A consumer that runs in a thread until the test is over, as in the service. */
 public final class RunningConsumer implements AutoCloseable {
@@ -14,10 +14,10 @@ public final class RunningConsumer implements AutoCloseable {
     private final ConsumerLoop loop;
     private final Thread thread;
 
-    RunningConsumer(Map<String, Object> broker, String group, TestDatabase testDatabase) {
+    RunningConsumer(Map<String, Object> broker, String group, TestDatabase testDatabase, ReportTable<?> table) {
         Database database = testDatabase.database();
         KafkaConnections connections = new KafkaConnections(broker, group, 500);
-        Map<String, Intake<?>> intakes = Intake.byTopic(database, List.of(new FoundItemTable()));
+        Map<String, Intake<?>> intakes = Intake.byTopic(database, List.of(table));
         loop = new ConsumerLoop(() -> new ConsumerSession(
                 connections.consumer(),
                 new Consumed(database),

@@ -13,7 +13,7 @@ import org.mineaction.contract.Withdrawal;
  *
  * @param hash of its content, worked out once
  */
-record Event(Report<?> report, int partition, String hash) {
+record Event(ModelKind kind, Report<?> report, int partition, String hash) {
     /** The order in which events were recorded; what else differs decides between those of one instant. */
     static final Comparator<Event> FIRST = Comparator.comparing((Event event) -> event.report.recordedAt())
             .thenComparing(Event::hash)
@@ -22,8 +22,8 @@ record Event(Report<?> report, int partition, String hash) {
             .thenComparing(event -> event.report.flags().toString())
             .thenComparing(Event::partition);
 
-    Event(Report<?> report, int partition) {
-        this(report, partition, HexFormat.of().formatHex(ContentHash.of(report)));
+    Event(ModelKind kind, Report<?> report, int partition) {
+        this(kind, report, partition, HexFormat.of().formatHex(ContentHash.of(report)));
     }
 
     String sender() {

@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mineaction.contract.Report;
 import org.mineaction.statistics.Ledger;
 import org.mineaction.statistics.TestDatabase;
-import org.mineaction.statistics.merge.CasualtyTable;
-import org.mineaction.statistics.merge.FoundItemTable;
-import org.mineaction.statistics.merge.LandReleaseTable;
-import org.mineaction.statistics.merge.MinefieldMapTable;
 import org.mineaction.statistics.publish.TotalsReader;
-import org.mineaction.statistics.totals.CasualtyCut;
 import org.mineaction.statistics.totals.Cut;
 
 /**
@@ -26,92 +20,87 @@ import org.mineaction.statistics.totals.Cut;
 class LedgerModelTest {
     private static final int CASES = Integer.getInteger("model.cases", 600);
     private static final int CUTS = 2;
+    private static final int INSTANTS = 2;
 
     private final TestDatabase database = TestDatabase.create();
 
-    /** Tries one case of a seed. */
-    private interface Trial {
-        void run(long seed) throws SQLException;
-    }
-
     @Test
     void theLedgerIsTheOneOfTheModelAndCanBeBuiltAnew() {
-        tryCases(CASES, seed -> {
-            ModelCase one = new ModelCase(seed, database, new FoundItemTable(), LedgerModelTest::foundItems);
-            Random random = new Random(seed);
-            tryCase(one, ledger -> {
-                List<Cut> cuts = RandomLog.cuts(random, CUTS);
-                ledger.assertIsIn(database, cuts);
-                ledger.assertWasIn(database, cuts.get(random.nextInt(cuts.size())), RandomLog.anyInstant(random));
-            });
-        });
-    }
-
-    static Supplier<? extends Report<?>> foundItems(String name, Random random) {
-        RandomLog log = new RandomLog(name, random, 1 + random.nextInt(5));
-        return () -> log.next().report();
+        tryCases(CASES, ModelKind.FOUND_ITEMS);
     }
 
     @Test
     void soItIsWithCasualties() {
-        tryCases(CASES / 4, seed -> {
-            ModelCase one = new ModelCase(seed, database, new CasualtyTable(), RandomIncidents::open);
-            Random random = new Random(seed);
-            tryCase(
-                    one,
-                    ledger -> ledger.assertIncidentsAreIn(
-                            database, CasualtyCut.some(random, 1), RandomLog.anyInstant(random)));
-        });
+        tryCases(CASES / 4, ModelKind.CASUALTIES);
     }
 
     @Test
-    void soItIsWithReleasedLand() {
-        tryCases(CASES / 4, seed -> {
-            ModelCase one = new ModelCase(seed, database, new LandReleaseTable(), OtherKinds::land);
-            tryCase(one, ledger -> ledger.assertRowsAreIn(database, "land_release"));
-        });
+    void soItIsWithReleasedLandBesideFoundItems() {
+        tryCases(CASES / 4, ModelKind.RELEASED_LAND, ModelKind.FOUND_ITEMS);
     }
 
     @Test
-    void soItIsWithMinefieldMaps() {
-        tryCases(CASES / 4, seed -> {
-            ModelCase one = new ModelCase(seed, database, new MinefieldMapTable(), OtherKinds::maps);
-            tryCase(one, ledger -> ledger.assertRowsAreIn(database, "minefield_map"));
-        });
+    void soItIsWithMinefieldMapsBesideFoundItems() {
+        tryCases(CASES / 4, ModelKind.MINEFIELD_MAPS, ModelKind.FOUND_ITEMS);
     }
 
-    private static void tryCases(int cases, Trial trial) {
+    private void tryCases(int cases, ModelKind kind, ModelKind... beside) {
         Long only = Long.getLong("model.seed");
         long first = only == null ? 0 : only;
         long last = only == null ? cases - 1 : only;
         for (long seed = first; seed <= last; seed++) {
             try {
-                trial.run(seed);
+                tryCase(seed, kind, beside);
             } catch (SQLException | RuntimeException | AssertionError e) {
                 throw new AssertionError("Failing case: -Dmodel.seed=" + seed, e);
             }
         }
     }
 
-    /** What a database must hold. */
-    private interface Expectation {
-        void of(ModelLedger ledger) throws SQLException;
-    }
-
-    private void tryCase(ModelCase one, Expectation expectation) throws SQLException {
+    /** Consumes a log of one kind with every mishap, and what is beside it at once. */
+    private void tryCase(long seed, ModelKind kind, ModelKind... beside) throws SQLException {
+        ModelCase one = new ModelCase(seed, database, kind);
+        List<ModelCase> others = Stream.of(beside)
+                .map(other -> new ModelCase(seed, database, other))
+                .toList();
+        ModelLedger ledger = new ModelLedger(Stream.concat(Stream.of(one), others.stream())
+                .flatMap(each -> each.records().stream())
+                .toList());
         database.clear();
-
+        consumeAtOnce(others);
         TotalsReader reader = new TotalsReader();
         one.consume(() -> reader.takeAllFrom(database));
 
-        reader.takeAllFrom(database);
-        reader.assertHasTheTotalsOf(database);
-        expectation.of(new ModelLedger(one.records()));
+        assertTotalsAreRead(reader, ledger);
+        ledger.assertIsIn(database);
+        assertAnswers(ledger, kind, new Random(seed));
         Ledger.assertTotalsMatchFacts(database);
         Ledger.assertWhatWasKnownMatchesFacts(database);
         List<String> consumed = database.contents();
+
         database.clear();
+        consumeAtOnce(others);
         one.consumeAtOnce();
         assertThat(database.contents()).isEqualTo(consumed);
+        assertTotalsAreRead(new TotalsReader(), ledger);
+    }
+
+    private static void consumeAtOnce(List<ModelCase> cases) throws SQLException {
+        for (ModelCase one : cases) {
+            one.consumeAtOnce();
+        }
+    }
+
+    private void assertTotalsAreRead(TotalsReader reader, ModelLedger ledger) throws SQLException {
+        reader.takeAllFrom(database);
+        reader.assertHas(ledger.runningTotals());
+    }
+
+    private void assertAnswers(ModelLedger ledger, ModelKind kind, Random random) throws SQLException {
+        List<Cut> cuts = kind.cuts(random, CUTS);
+        ledger.assertAnswers(database, cuts);
+        for (int i = 0; i < INSTANTS; i++) {
+            ledger.assertAnswers(database, cuts.get(random.nextInt(cuts.size())), ledger.anyInstant(random));
+        }
     }
 }

@@ -15,39 +15,34 @@ import org.mineaction.statistics.TestDatabase;
 import org.mineaction.statistics.merge.Batch;
 import org.mineaction.statistics.merge.Consumed;
 import org.mineaction.statistics.merge.Merge;
-import org.mineaction.statistics.merge.ReportTable;
 import org.mineaction.statistics.merge.Revision;
 
 /** A random log in some partitions, and two consumers that merge it, each believing what it last saw. */
 final class ModelCase {
     private static final int CONSUMERS = 2;
+    private static final int MOST_REPORTS = 5;
     private static final int MOST_RECORDS = 40;
 
     private final Random random;
     private final List<List<Event>> log;
     private final UnreliableConnections connections;
-    private final ReportTable<?> table;
+    private final ModelKind kind;
     private final Merge<?> merge;
     private final Consumed consumed;
     /** How far each consumer believes each partition merged. */
     private final long[][] positions;
 
-    /** Where the records of a case come from. */
-    interface Source {
-        Supplier<? extends Report<?>> open(String name, Random random);
-    }
-
-    ModelCase(long seed, TestDatabase database, ReportTable<?> table, Source source) {
+    ModelCase(long seed, TestDatabase database, ModelKind kind) {
         random = new Random(seed);
-        log = log(source.open("case " + seed, random), random);
+        this.kind = kind;
+        log = log(kind, kind.log("case " + seed, random, 1 + random.nextInt(MOST_REPORTS)), random);
         connections = new UnreliableConnections(database.dataSource(), random);
-        this.table = table;
-        merge = new Merge<>(connections.database(), table);
+        merge = new Merge<>(connections.database(), kind.table());
         consumed = new Consumed(database.database());
         positions = new long[CONSUMERS][log.size()];
     }
 
-    private static List<List<Event>> log(Supplier<? extends Report<?>> source, Random random) {
+    private static List<List<Event>> log(ModelKind kind, Supplier<? extends Report<?>> source, Random random) {
         List<List<Event>> log = new ArrayList<>();
         IntStream.rangeClosed(0, random.nextInt(3)).forEach(partition -> log.add(new ArrayList<>()));
         int records = 1 + random.nextInt(MOST_RECORDS);
@@ -56,7 +51,7 @@ final class ModelCase {
             // Mostly by key; where partitions were added, one report is in two.
             int home = Math.floorMod(record.reportId().hashCode(), log.size());
             int partition = random.nextInt(5) == 0 ? random.nextInt(log.size()) : home;
-            log.get(partition).add(new Event(record, partition));
+            log.get(partition).add(new Event(kind, record, partition));
         }
         return log;
     }
@@ -153,6 +148,6 @@ final class ModelCase {
     }
 
     private TopicPartition id(int partition) {
-        return new TopicPartition(table.kind().topic().topicName(), partition);
+        return new TopicPartition(kind.table().kind().topic().topicName(), partition);
     }
 }

@@ -4,22 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.mineaction.contract.Casualties;
 import org.mineaction.contract.EventCodec;
-import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.ReportKind;
 import org.mineaction.contract.UnreadableRecordException;
 import org.mineaction.statistics.TestDatabase;
-import org.mineaction.statistics.totals.CasualtyCut;
+import org.mineaction.statistics.totals.Contribution;
 import org.mineaction.statistics.totals.Cut;
 
 /** The ledger that a log must give, in plain Java. */
@@ -30,16 +31,15 @@ public final class ModelLedger {
             """;
     private static final String REPLACED = ", coalesce(extract(epoch FROM replaced_at)::bigint, 0)";
 
-    private static final EventCodec<FoundItem> CODEC = new EventCodec<>(ReportKind.FOUND_ITEM, "/test");
-
     private final List<Event> log;
     private final List<ModelReport> reports;
 
-    /** The ledger of these records, whatever their order. */
+    /** The ledger of these records, whatever their order. Reports of different kinds are different, also under one id. */
     ModelLedger(Collection<Event> log) {
         this.log = List.copyOf(log);
         reports = log.stream()
-                .collect(Collectors.groupingBy(event -> event.report().reportId()))
+                .collect(Collectors.groupingBy(
+                        event -> List.of(event.kind(), event.report().reportId())))
                 .values()
                 .stream()
                 .map(ModelReport::of)
@@ -47,11 +47,12 @@ public final class ModelLedger {
     }
 
     /** The ledger of the records of a topic that can be read. */
-    public static ModelLedger of(List<ConsumerRecord<byte[], byte[]>> records) {
+    public static ModelLedger of(ModelKind kind, List<ConsumerRecord<byte[], byte[]>> records) {
+        EventCodec<?> codec = new EventCodec<>(kind.table().kind(), "/test");
         List<Event> log = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> one : records) {
             try {
-                log.add(new Event(CODEC.read(one), one.partition()));
+                log.add(new Event(kind, codec.read(one), one.partition()));
             } catch (UnreadableRecordException poison) {
                 // It counts nowhere.
             }
@@ -66,58 +67,71 @@ public final class ModelLedger {
                 .toList());
     }
 
-    /** Asserts that a database holds this ledger: the reports, their histories and every cut asked for. */
-    public void assertIsIn(TestDatabase database, List<Cut> cuts) throws SQLException {
-        assertRowsAreIn(database, "found_item");
+    /**
+     * An instant worth asking about: when something was recorded, when the month began in which it was, or the next one; and
+     * the last moment before, or the days after, in which nothing more became known.
+     */
+    public Instant anyInstant(Random random) {
+        Instant recorded = log.get(random.nextInt(log.size())).report().recordedAt();
+        LocalDate month = LocalDate.ofInstant(recorded, Report.ZONE).withDayOfMonth(1);
+        Instant turn =
+                month.plusMonths(random.nextInt(2)).atStartOfDay(Report.ZONE).toInstant();
+        Instant one = random.nextInt(3) == 0 ? turn : recorded;
+        return switch (random.nextInt(4)) {
+            case 0 -> one.minus(1, ChronoUnit.MICROS);
+            case 1 -> one.plus(20, ChronoUnit.DAYS);
+            default -> one;
+        };
+    }
+
+    /** Asserts that a database holds the reports and their histories. */
+    public void assertIsIn(TestDatabase database) throws SQLException {
+        for (ModelKind kind : ModelKind.values()) {
+            String table = kind.table().name();
+            assertThat(database.rows(ROWS + " FROM " + table))
+                    .containsExactlyInAnyOrderElementsOf(
+                            of(kind).map(ModelReport::row).toList());
+            assertThat(database.rows(ROWS + REPLACED + " FROM " + table + "_history"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            of(kind).flatMap(ModelReport::history).toList());
+        }
+    }
+
+    private Stream<ModelReport> of(ModelKind kind) {
+        return reports.stream().filter(report -> report.kind() == kind);
+    }
+
+    /** Asserts what a database says to these cuts. */
+    public void assertAnswers(TestDatabase database, List<Cut> cuts) throws SQLException {
         for (Cut cut : cuts) {
-            assertThat(cut.ask(database.database(), null)).as(cut.toString()).isEqualTo(figures(cut));
+            assertThat(cut.ask(database.database(), null)).as(cut.toString()).isEqualTo(cut.figures(counted()));
         }
     }
 
     /** Asserts what a database says that a cut was like at an instant. */
-    void assertWasIn(TestDatabase database, Cut cut, Instant asOf) throws SQLException {
+    public void assertAnswers(TestDatabase database, Cut cut, Instant asOf) throws SQLException {
         assertThat(cut.ask(database.database(), asOf))
                 .as("%s as of %s", cut, asOf)
-                .isEqualTo(asOf(asOf).figures(cut));
+                .isEqualTo(cut.figures(asOf(asOf).counted()));
     }
 
-    /** The same of incidents, and as of an instant. */
-    void assertIncidentsAreIn(TestDatabase database, List<CasualtyCut> cuts, Instant instant) throws SQLException {
-        assertRowsAreIn(database, "casualty");
-        for (CasualtyCut cut : cuts) {
-            assertThat(cut.ask(database.database(), null)).as(cut.toString()).isEqualTo(cut.figures(incidents()));
-            assertThat(cut.ask(database.database(), instant))
-                    .as("%s as of %s", cut, instant)
-                    .isEqualTo(cut.figures(asOf(instant).incidents()));
-        }
+    private List<Report<?>> counted() {
+        List<Report<?>> counted = new ArrayList<>();
+        reports.forEach(report -> report.counted().ifPresent(counted::add));
+        return counted;
     }
 
-    private List<Casualties> incidents() {
-        return counted().map(Report::content).map(Casualties.class::cast).toList();
-    }
-
-    /** Asserts that a database holds the reports and their histories. */
-    void assertRowsAreIn(TestDatabase database, String table) throws SQLException {
-        assertThat(database.rows(ROWS + " FROM " + table))
-                .containsExactlyInAnyOrderElementsOf(
-                        reports.stream().map(ModelReport::row).toList());
-        assertThat(database.rows(ROWS + REPLACED + " FROM " + table + "_history"))
-                .containsExactlyInAnyOrderElementsOf(
-                        reports.stream().flatMap(ModelReport::history).toList());
-    }
-
-    /** Items and reports of each group of a cut. */
-    private Map<List<String>, List<Long>> figures(Cut cut) {
-        return counted()
-                .filter(cut::covers)
-                .collect(Collectors.toMap(
-                        cut::group,
-                        report -> List.of((long) ((FoundItem) report.content()).quantity(), 1L),
-                        (one, other) -> List.of(one.get(0) + other.get(0), one.get(1) + other.get(1)),
-                        () -> new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()))));
-    }
-
-    private Stream<Report<?>> counted() {
-        return reports.stream().flatMap(report -> report.counted().stream());
+    /** The running totals that count something: amount and reports by key. There are none of people hurt. */
+    Map<String, String> runningTotals() {
+        Map<String, List<Contribution>> totals = counted().stream()
+                .flatMap(report -> Contribution.of(report).stream())
+                .filter(one -> !one.kind().equals(ReportKind.CASUALTY))
+                .collect(Collectors.groupingBy(Contribution::total, TreeMap::new, Collectors.toList()));
+        Map<String, String> written = new TreeMap<>();
+        totals.forEach((key, all) -> {
+            long amount = all.stream().mapToLong(Contribution::amount).sum();
+            written.put(key, amount + " " + all.size());
+        });
+        return written;
     }
 }

@@ -25,6 +25,10 @@ record ModelReport(List<Event> events) {
                 .toList());
     }
 
+    ModelKind kind() {
+        return events.get(0).kind();
+    }
+
     private Optional<String> owner() {
         return events.stream()
                 .filter(event -> event.isByEditor()

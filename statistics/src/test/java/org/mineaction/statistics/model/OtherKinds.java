@@ -12,7 +12,10 @@ import org.mineaction.contract.Perimeter;
 import org.mineaction.contract.Position;
 import org.mineaction.contract.ReleaseType;
 import org.mineaction.contract.Report;
+import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.ReportDraft;
+import org.mineaction.statistics.totals.Cuts;
+import org.mineaction.statistics.totals.KnownTotalsParameters;
 
 /** Records as unlucky as those of found items ({@link RandomLog}), which say something of another kind. */
 final class OtherKinds {
@@ -20,19 +23,46 @@ final class OtherKinds {
     private static final Perimeter TRIANGLE = new Perimeter(
             Perimeter.TYPE, List.of(List.of(CORNER, new Position(46.99, 40.02), new Position(46.99, 40.03), CORNER)));
 
+    private static final List<ReleaseType> TYPES =
+            List.of(ReleaseType.CLEARED, ReleaseType.REDUCED, ReleaseType.of("NOT_YET_KNOWN"));
+
+    /** Released land alone, by type as well. */
+    static final Cuts CUTS_OF_LAND = new Cuts(
+            List.of(ReportKind.LAND_RELEASE),
+            RandomLog.DAYS,
+            RandomLog.DISTRICTS,
+            TYPES.stream().map(ReleaseType::code).toList(),
+            RandomLog.TEAMS,
+            KnownTotalsParameters.GROUPINGS_OF_TEAMS);
+
+    /** Found items and released land in one answer, which then says nothing by category. */
+    static final Cuts CUTS_OF_TEAMS = new Cuts(
+            List.of(ReportKind.FOUND_ITEM, ReportKind.LAND_RELEASE),
+            RandomLog.DAYS,
+            RandomLog.DISTRICTS,
+            List.of(),
+            RandomLog.TEAMS,
+            KnownTotalsParameters.GROUPINGS_OF_TEAMS.stream()
+                    .filter(name -> !name.equals("category"))
+                    .toList());
+
+    /** Maps beside found items. */
+    static final Cuts CUTS_OF_MAPS = new Cuts(
+            List.of(ReportKind.MINEFIELD_MAP), RandomLog.DAYS, RandomLog.DISTRICTS, List.of(), List.of(), List.of());
+
     private OtherKinds() {}
 
-    static Supplier<? extends Report<?>> land(String name, Random random) {
-        return log(name, random, OtherKinds::land);
+    static Supplier<? extends Report<?>> land(String name, Random random, int reports) {
+        return log(name, random, reports, OtherKinds::land);
     }
 
-    static Supplier<? extends Report<?>> maps(String name, Random random) {
-        return log(name, random, OtherKinds::map);
+    static Supplier<? extends Report<?>> maps(String name, Random random, int reports) {
+        return log(name, random, reports, OtherKinds::map);
     }
 
     private static Supplier<? extends Report<?>> log(
-            String name, Random random, Function<FoundItem, ? extends Content> saying) {
-        RandomLog log = new RandomLog(name, random, 1 + random.nextInt(5));
+            String name, Random random, int reports, Function<FoundItem, ? extends Content> saying) {
+        RandomLog log = new RandomLog(name, random, reports);
         return () -> said(log.next(), saying);
     }
 
@@ -47,7 +77,7 @@ final class OtherKinds {
         return new LandRelease(
                 item.foundOn(),
                 item.district(),
-                ReleaseType.of(item.category().code()),
+                TYPES.get(RandomLog.CATEGORIES.indexOf(item.category())),
                 item.quantity(),
                 isDrawn ? 20 : null,
                 isDrawn ? TRIANGLE : null,
@@ -55,7 +85,12 @@ final class OtherKinds {
     }
 
     private static MinefieldMap map(FoundItem item) {
-        List<String> districts = item.quantity() == 1 ? List.of(item.district()) : List.of(item.district(), "AZ-ZAN");
+        List<String> districts =
+                switch (item.quantity()) {
+                    case 1 -> List.of(item.district());
+                    case 2 -> List.of("AZ-ZAN", item.district());
+                    default -> List.of("AZ-FUZ", item.district());
+                };
         return new MinefieldMap(item.foundOn(), districts, item.quantity(), item.model());
     }
 }

@@ -9,7 +9,10 @@ import org.mineaction.contract.CasualtyCount;
 import org.mineaction.contract.Outcome;
 import org.mineaction.contract.PersonStatus;
 import org.mineaction.contract.Report;
+import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.IncidentDraft;
+import org.mineaction.statistics.totals.Cuts;
+import org.mineaction.statistics.totals.KnownTotalsParameters;
 
 /** Incidents whose people are counted again, that are withdrawn before they come, sent again and contradicted, in any order. */
 final class RandomIncidents {
@@ -21,29 +24,45 @@ final class RandomIncidents {
     private static final List<PersonStatus> STATUSES =
             List.of(PersonStatus.CIVILIAN, PersonStatus.DEMINER, PersonStatus.of("NOT_YET_KNOWN"));
 
+    /** All that such logs hold. */
+    static final Cuts CUTS = new Cuts(
+            List.of(ReportKind.CASUALTY),
+            DAYS,
+            DISTRICTS,
+            List.of(),
+            List.of(),
+            KnownTotalsParameters.GROUPINGS_OF_CASUALTIES);
+
     private final String name;
     private final Random random;
+    private final int reports;
+    private final Midnights midnights;
     private final List<IncidentDraft> sent = new ArrayList<>();
 
-    private RandomIncidents(String name, Random random) {
+    private RandomIncidents(String name, Random random, int reports) {
         this.name = name;
         this.random = random;
+        this.reports = reports;
+        midnights = new Midnights(random);
     }
 
-    static Supplier<? extends Report<?>> open(String name, Random random) {
-        RandomIncidents incidents = new RandomIncidents(name, random);
+    static Supplier<? extends Report<?>> open(String name, Random random, int reports) {
+        RandomIncidents incidents = new RandomIncidents(name, random, reports);
         return () -> incidents.next().report();
     }
 
     private IncidentDraft next() {
         if (!sent.isEmpty() && random.nextInt(6) == 0) {
             IncidentDraft again = one(sent);
-            return random.nextBoolean() ? again : again.recorded(RandomLog.aroundMidnight(random));
+            return random.nextBoolean() ? again : again.recorded(midnights.next());
         }
         IncidentDraft draft = IncidentDraft.named(
-                        name + " incident " + random.nextInt(4), one(DAYS).toString(), one(DISTRICTS), casualties())
+                        name + " incident " + random.nextInt(reports),
+                        one(DAYS).toString(),
+                        one(DISTRICTS),
+                        casualties())
                 .revision(1 + random.nextInt(4))
-                .recorded(RandomLog.aroundMidnight(random));
+                .recorded(midnights.next());
         sent.add(random.nextInt(5) == 0 ? draft.withdrawn() : draft);
         return sent.get(sent.size() - 1);
     }

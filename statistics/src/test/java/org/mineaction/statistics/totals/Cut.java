@@ -1,19 +1,12 @@
 package org.mineaction.statistics.totals;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import org.mineaction.contract.Category;
-import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.Database;
@@ -22,96 +15,81 @@ import org.mineaction.statistics.Period;
 /**
  * One way to ask for totals, and what it takes in, worked out apart from the service.
  *
+ * @param kinds of which reports: found items, released land or both; or minefield maps; or casualties
  * @param from first day
  * @param to last day
  * @param districts codes; empty for all
- * @param categories codes; empty for all
+ * @param codes what is counted within the kind; empty for all
  * @param team whose reports; null for everybody's
- * @param groupBy names of groupings, in their order
+ * @param groupBy names of groupings, in their order; of maps each is told by itself
  */
 public record Cut(
+        List<ReportKind<?>> kinds,
         LocalDate from,
         LocalDate to,
         List<String> districts,
-        List<String> categories,
+        List<String> codes,
         String team,
         List<String> groupBy) {
-    private static final List<String> GROUPINGS =
-            List.of("district", "category", "team", "day", "week", "month", "quarter", "year");
-
-    /** Any cut through reports of some days, districts and categories. */
-    public static Cut draw(
-            Random random,
-            List<LocalDate> days,
-            List<String> districts,
-            List<Category> categories,
-            List<String> teams) {
-        LocalDate one = days.get(random.nextInt(days.size()));
-        LocalDate other = days.get(random.nextInt(days.size()));
-        List<String> codes = categories.stream().map(Category::code).toList();
-        return new Cut(
-                one.isBefore(other) ? one : other,
-                one.isBefore(other) ? other : one,
-                some(random, districts),
-                some(random, codes),
-                random.nextInt(5) == 0 ? teams.get(random.nextInt(teams.size())) : null,
-                some(random, GROUPINGS));
-    }
-
-    private static List<String> some(Random random, List<String> of) {
-        List<String> some = new ArrayList<>(of);
-        some.removeIf(each -> random.nextInt(3) > 0);
-        return some;
-    }
-
-    /** What the service answers: items and reports by group, which must sum to its total; as of now where the instant is null. */
-    public Map<List<String>, List<Long>> ask(Database database, Instant asOf) throws SQLException {
-        List<Grouping> groupings =
-                groupBy.stream().map(KnownTotalsParameters::grouping).toList();
-        TeamTotals totals = new TotalsQuery(database)
-                .ask(new TeamTotals(TotalsRequest.of(new Period(from, to), ReportKind.FOUND_ITEM)
-                        .ofDistricts(districts)
-                        .ofCodes(categories)
-                        .ofTeam(team)
-                        .by(groupings)
-                        .asOf(asOf)));
-        Map<List<String>, List<Long>> answer = new HashMap<>();
-        totals.groups().forEach((group, sum) -> answer.put(group, List.of(sum.items(), sum.reports())));
-        if (groupBy.isEmpty() && totals.total().reports() > 0) {
-            answer.put(List.of(), List.of(totals.total().items(), totals.total().reports()));
-        } else {
-            assertThat(totals.groups().values().stream().reduce(Sum.NO_ITEMS, Sum::plus))
-                    .isEqualTo(totals.total());
+    /** What the service answers; as of now where the instant is null. */
+    public Figures ask(Database database, Instant asOf) throws SQLException {
+        Period period = new Period(from, to);
+        if (isOfMaps()) {
+            return Figures.ofMaps(database.snapshot(connection -> Minefields.in(connection, period, districts, asOf)));
         }
-        assertThat(totals.byCategory().values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum())
-                .isEqualTo(totals.total().items());
-        return answer;
+        TotalsRequest request = TotalsRequest.of(period, kinds.toArray(ReportKind<?>[]::new))
+                .ofDistricts(districts)
+                .ofCodes(codes)
+                .ofTeam(team)
+                .by(groupBy.stream().map(KnownTotalsParameters::grouping).toList())
+                .asOf(asOf);
+        TotalsQuery query = new TotalsQuery(database);
+        return tellsCodes()
+                ? Figures.ofTeams(query.ask(new TeamTotals(request)))
+                : Figures.ofCasualties(query.ask(new CasualtyTotals(request)));
     }
 
-    /** Whether a report is taken in. */
-    public boolean covers(Report<?> report) {
-        FoundItem item = (FoundItem) report.content();
-        return !item.foundOn().isBefore(from)
-                && !item.foundOn().isAfter(to)
-                && (districts.isEmpty() || districts.contains(item.district()))
-                && (categories.isEmpty() || categories.contains(item.category().code()))
-                && (team == null || team.equals(report.team()));
+    /** What it must answer when these reports count. */
+    public Figures figures(Collection<Report<?>> counted) {
+        Reckoning reckoning = new Reckoning(this);
+        counted.forEach(reckoning::add);
+        return reckoning.figures();
     }
 
-    /** The group a report belongs to. */
-    public List<String> group(Report<?> report) {
-        return groupBy.stream().map(name -> part(name, report)).toList();
+    boolean isOfMaps() {
+        return kinds.contains(ReportKind.MINEFIELD_MAP);
     }
 
-    private static String part(String name, Report<?> report) {
-        FoundItem item = (FoundItem) report.content();
-        LocalDate day = item.foundOn();
+    /** Whether amounts in all are told by category and type of release. */
+    boolean tellsCodes() {
+        return kinds.contains(ReportKind.FOUND_ITEM) || kinds.contains(ReportKind.LAND_RELEASE);
+    }
+
+    /** Whether it is taken in. */
+    boolean covers(Contribution one) {
+        return kinds.contains(one.kind())
+                && !one.day().isBefore(from)
+                && !one.day().isAfter(to)
+                && (districts.isEmpty() || one.districts().stream().anyMatch(districts::contains))
+                && (codes.isEmpty() || codes.contains(one.code()))
+                && (team == null || team.equals(one.report().team()));
+    }
+
+    /** The group it belongs to. */
+    List<String> group(Contribution one) {
+        return isOfMaps()
+                ? Figures.map(one.report().reportId(), one.districts())
+                : groupBy.stream().map(name -> part(name, one)).toList();
+    }
+
+    private static String part(String name, Contribution one) {
+        LocalDate day = one.day();
         return switch (name) {
-            case "district" -> item.district();
-            case "category" -> item.category().code();
-            case "team" -> report.team();
+            case "district" -> one.place();
+            case "category" -> one.code();
+            case "outcome" -> one.outcome();
+            case "personStatus" -> one.personStatus();
+            case "team" -> one.report().team();
             case "day" -> day.toString();
             case "week" -> week(day);
             case "month" -> day.toString().substring(0, 7);
