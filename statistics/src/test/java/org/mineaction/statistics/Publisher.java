@@ -41,8 +41,14 @@ public final class Publisher implements AutoCloseable {
 
     /** Returns when all are acknowledged. */
     public void publish(ReportDraft... drafts) {
+        publish(ReportKind.FOUND_ITEM, drafts);
+    }
+
+    /** The same of another kind. */
+    public void publish(ReportKind<?> kind, ReportDraft... drafts) {
+        EventCodec<?> codec = new EventCodec<>(kind, "/test");
         for (ReportDraft draft : drafts) {
-            send(CODEC.write(draft.report()));
+            send(codec.write(draft.report()));
         }
         flush();
     }

@@ -9,6 +9,7 @@ import org.mineaction.contract.Withdrawal;
 import org.mineaction.http.Parameters;
 import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.export.Column;
+import org.mineaction.statistics.export.DistrictColumns;
 import org.mineaction.statistics.merge.ReportTable;
 
 /**
@@ -38,7 +39,7 @@ interface PublicKind<C extends Content> {
     }
 
     /** The columns that its content has in a file, after those of every report. */
-    List<Column<C>> exported();
+    List<Column<C>> exported(DistrictColumns districts);
 
     /** The query parameters that only this kind has. */
     Set<String> parameters();

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,6 +107,28 @@ class ExportTest {
     }
 
     @Test
+    void aSheetHasDaysAndInstantsAsDates() throws Exception {
+        List<Column<Object>> one = List.of(new Column<>("when", "#date", when -> when));
+        byte[] xlsx = Export.of(
+                        one,
+                        List.of(
+                                LocalDate.of(2021, 6, 1),
+                                Instant.parse("2021-06-01T18:00:00Z"),
+                                LocalDate.of(1899, 1, 1)))
+                .bytes(new ExportFormat(ExportFormat.Kind.XLSX, false, false));
+
+        String sheet = sheets(xlsx).get(0);
+        assertThat(sheet)
+                .containsPattern("<c r=\"A2\" s=\"1\" t=\"n\"><v>44348(\\.0)?</v></c>")
+                .containsPattern("<c r=\"A3\" s=\"2\" t=\"n\"><v>44348\\.75</v></c>")
+                .contains("<t>1899-01-01</t>", "<col min=\"1\" max=\"1\" width=\"25.0\"");
+        assertThat(parts(xlsx, "xl/styles"))
+                .singleElement()
+                .asString()
+                .contains("formatCode=\"yyyy-mm-dd\"", "formatCode=\"yyyy-mm-dd hh:mm:ss &quot;UTC&quot;\"");
+    }
+
+    @Test
     void whereASheetIsFullThereIsAnother() throws Exception {
         int rows = 1_048_576;
         List<Column<Integer>> one = List.of(new Column<>("n", "", n -> n));
@@ -121,16 +144,20 @@ class ExportTest {
     }
 
     private List<String> sheets(byte[] xlsx) throws IOException {
+        return parts(xlsx, "xl/worksheets/sheet");
+    }
+
+    private List<String> parts(byte[] xlsx, String name) throws IOException {
         Path file = Files.write(directory.resolve("file.xlsx"), xlsx);
-        List<String> sheets = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                if (entry.getName().startsWith("xl/worksheets/sheet")) {
-                    sheets.add(new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
+                if (entry.getName().startsWith(name)) {
+                    parts.add(new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
                 }
             }
         }
-        return sheets;
+        return parts;
     }
 
     @Test
