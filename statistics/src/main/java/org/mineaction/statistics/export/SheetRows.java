@@ -23,7 +23,8 @@ final class SheetRows implements RowWriter {
     private static final int FLUSHED_AFTER = 500;
 
     private static final String DAY = "yyyy-mm-dd";
-    private static final String INSTANT = "yyyy-mm-dd hh:mm:ss \"UTC\"";
+    /** Its last letters are written one by one, because the library would not escape quotes around them. */
+    private static final String INSTANT = "yyyy-mm-dd hh:mm:ss \\U\\T\\C";
     /** In characters; a spreadsheet shows only crosses where a date has not enough. */
     private static final double DAY_WIDTH = 14;
 
