@@ -160,10 +160,15 @@ class ServiceTest {
                 .then()
                 .statusCode(400);
         assertThat(given().accept("text/csv")
-                        .get(TOTALS + "?from=2021-07-01&to=2021-07-03&category=UXO&compare=previous")
+                        .get(
+                                TOTALS
+                                        + "?from=2021-07-01&to=2021-07-03&category=UXO&compare=previous&asOf=2021-07-05T08:00:00Z")
                         .asString()
                         .lines())
-                .containsExactly("from,to,items,reports", "2021-07-01,2021-07-03,10,1", "2021-06-28,2021-06-30,0,0");
+                .containsExactly(
+                        "from,to,asOf,items,reports,byCategory.UXO",
+                        "2021-07-01,2021-07-03,2021-07-05T08:00:00Z,10,1,10",
+                        "2021-06-28,2021-06-30,2021-07-05T08:00:00Z,0,0,0");
     }
 
     @Test
@@ -181,7 +186,8 @@ class ServiceTest {
                     .endsWith(",taskId,reason");
             assertThat(lines.get(1)).startsWith("#meta+id,#meta+revision,#status,");
             assertThat(lines.get(2))
-                    .startsWith(TWO.id() + ",1,counted,2021-06-05T08:00:00Z,TEAM-A,TEAM-A,,,2021-07-01,AZ-FUZ,UXO,10,");
+                    .startsWith(TWO.id()
+                            + ",1,counted,2021-06-05T08:00:00Z,TEAM-A,TEAM-A,,,2021-07-01,AZ-FUZ,Fuzuli,UXO,10,");
         });
         given().get(FOUND_ITEMS + "/export.geojson?bbox=46,40,47,41")
                 .then()
@@ -223,8 +229,8 @@ class ServiceTest {
         ReportDraft land = ReportDraft.named("land")
                 .content(new LandRelease(
                         LocalDate.of(1999, 9, 9), "AZ-AGM", ReleaseType.CLEARED, 5, null, triangle, null));
-        try (Publisher publisher = new Publisher((String) broker.get("bootstrap.servers"))) {
-            publisher.publish(ReportKind.LAND_RELEASE, land);
+        try (Publisher publisher = new Publisher((String) broker.get("bootstrap.servers"), ReportKind.LAND_RELEASE)) {
+            publisher.publish(land);
         }
         await().untilAsserted(() -> given().get(LAND + "/" + land.id())
                 .then()
@@ -368,12 +374,19 @@ class ServiceTest {
                 .isEqualTo("week,category,items,reports\r\n2021-W22,AP_MINE,10,1\r\n2021-W26,UXO,10,1\r\n");
 
         String period = given().accept("text/csv")
-                .get(TOTALS + "?from=2021-07-01&to=2021-07-03")
+                .get(TOTALS + "?from=2021-07-01&to=2021-07-03&asOf=2021-07-05T08:00:00Z")
                 .asString();
         assertThat(period.lines())
-                .containsExactly(
-                        "from,to,items,reports,clearedSquareMetres,releasedSquareMetres,releases",
-                        "2021-07-01,2021-07-03,10,1,0,0,0");
+                .hasSize(2)
+                .satisfiesExactly(
+                        names -> assertThat(names)
+                                .startsWith(
+                                        "from,to,asOf,items,reports,clearedSquareMetres,releasedSquareMetres,releases,"
+                                                + "byCategory.AP_MINE,byCategory.AT_MINE,")
+                                .endsWith(",byReleaseType.CANCELLED,byReleaseType.REDUCED,byReleaseType.CLEARED"),
+                        figures -> assertThat(figures)
+                                .isEqualTo("2021-07-01,2021-07-03,2021-07-05T08:00:00Z,10,1,0,0,0,"
+                                        + "0,0,0,0,10,0,0,0,0,0,0,0,0,0,0"));
     }
 
     @Test
@@ -411,9 +424,13 @@ class ServiceTest {
                         "INJURED,2021-06,0,4,0,1",
                         "KILLED,2021-06,3,0,0,1");
 
-        String period =
-                given().accept("text/csv").get(CASUALTIES + "?to=2021-07-03").asString();
-        assertThat(period).isEqualTo("from,to,killed,injured,unknown,incidents\r\n2020-11-10,2021-07-03,3,4,0,1\r\n");
+        String period = given().accept("text/csv")
+                .get(CASUALTIES + "?to=2021-07-03&asOf=2021-07-05T08:00:00Z")
+                .asString();
+        assertThat(period).isEqualToNormalizingNewlines("""
+                        from,to,asOf,killed,injured,unknown,incidents
+                        2020-11-10,2021-07-03,2021-07-05T08:00:00Z,3,4,0,1
+                        """);
     }
 
     @Test

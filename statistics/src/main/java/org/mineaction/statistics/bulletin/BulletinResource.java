@@ -31,12 +31,14 @@ import org.mineaction.http.RequestMistake;
 import org.mineaction.statistics.Accepted;
 import org.mineaction.statistics.AsOf;
 import org.mineaction.statistics.Period;
+import org.mineaction.statistics.export.ExportFormat;
 
 /** The bulletin of any period, and those that were issued: figures, the statement in words, or a page to print. */
 @Path("/statistics/v1")
 public final class BulletinResource {
     static final Set<String> PARAMETERS = Set.of("from", "to", "lang", "asOf");
     static final Set<String> LIST_PARAMETERS = Set.of("limit", "after");
+    static final Set<String> FILE_PARAMETERS = ExportFormat.parametersWith(LIST_PARAMETERS);
     static final Set<String> ISSUED_PARAMETERS = Set.of("lang");
 
     private static final String TEXT = "text/plain;charset=UTF-8";
@@ -51,12 +53,15 @@ public final class BulletinResource {
 
     private final BulletinQuery query;
     private final IssuedBulletins issued;
+    private final BulletinExport export;
     private final Gazetteer gazetteer;
     private final Clock clock;
 
-    BulletinResource(BulletinQuery query, IssuedBulletins issued, Gazetteer gazetteer, Clock clock) {
+    BulletinResource(
+            BulletinQuery query, IssuedBulletins issued, BulletinExport export, Gazetteer gazetteer, Clock clock) {
         this.query = query;
         this.issued = issued;
+        this.export = export;
         this.gazetteer = gazetteer;
         this.clock = clock;
     }
@@ -142,6 +147,16 @@ public final class BulletinResource {
                         Function.identity(),
                         bulletin -> String.valueOf(bulletin.number()))
                 .toResponse(uri);
+    }
+
+    @GET
+    @Path("/bulletins/export.{suffix}")
+    @Produces(MediaType.WILDCARD)
+    public Response export(@PathParam("suffix") String suffix, @Context UriInfo uri) throws SQLException {
+        Parameters parameters = new Parameters(uri, FILE_PARAMETERS);
+        ExportFormat format = ExportFormat.read(suffix, ExportFormat.OF_TABLES, parameters);
+        parameters.check();
+        return export.file().toResponse(format, "bulletins");
     }
 
     private static Optional<Integer> number(String text) {

@@ -245,7 +245,8 @@ final class IssuedBulletins {
         }
     }
 
-    private Bulletin read(String answer) {
+    /** The figures of an answer, JSON. */
+    Bulletin read(String answer) {
         try {
             return json.readValue(answer, Bulletin.class);
         } catch (JsonProcessingException e) {

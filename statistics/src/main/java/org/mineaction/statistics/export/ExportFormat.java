@@ -1,14 +1,15 @@
 package org.mineaction.statistics.export;
 
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mineaction.http.Parameters;
 
 /**
@@ -19,8 +20,13 @@ import org.mineaction.http.Parameters;
  * @param isRegional whether CSV is written as spreadsheets of the region do
  */
 public record ExportFormat(Kind kind, boolean hasTags, boolean isRegional) {
-    /** The parameters by which a format is chosen. */
-    public static final Set<String> PARAMETERS = Set.of("hxl", "separator");
+    /** The kinds of file that a table without places can be. */
+    public static final List<Kind> OF_TABLES = List.of(Kind.CSV, Kind.XLSX);
+    /** The kinds of file that a table with places can be. */
+    public static final List<Kind> OF_PLACES = List.of(Kind.values());
+
+    private static final Set<String> PARAMETERS = Set.of("hxl", "separator");
+    private static final Set<String> OF_PAGES = Set.of("limit", "after");
 
     /** Comma-separated, as programs read it. */
     public static final ExportFormat PLAIN_CSV = new ExportFormat(Kind.CSV, false, false);
@@ -48,13 +54,6 @@ public record ExportFormat(Kind kind, boolean hasTags, boolean isRegional) {
         public String suffix() {
             return suffix;
         }
-
-        /** The kind whose files end so. */
-        public static Optional<Kind> ofSuffix(String suffix) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.suffix.equals(suffix))
-                    .findFirst();
-        }
     }
 
     private enum Separator {
@@ -67,8 +66,24 @@ public record ExportFormat(Kind kind, boolean hasTags, boolean isRegional) {
         }
     }
 
-    /** What a request for a kind of file says. */
-    public static ExportFormat read(Kind kind, Parameters parameters) {
+    /** The query parameters of a file of something that has these: it has no pages, and its format is chosen. */
+    public static Set<String> parametersWith(Set<String> others) {
+        return Stream.concat(others.stream().filter(name -> !OF_PAGES.contains(name)), PARAMETERS.stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * What a request for a file says.
+     *
+     * @param suffix how the name of the file ends
+     * @param kinds that there are
+     * @throws NotFoundException when none of these ends so
+     */
+    public static ExportFormat read(String suffix, List<Kind> kinds, Parameters parameters) {
+        Kind kind = kinds.stream()
+                .filter(one -> one.suffix.equals(suffix))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
         boolean hasTags = parameters.oneOf("hxl", List.of(Boolean.TRUE, Boolean.FALSE), Boolean.FALSE);
         Separator separator = parameters.oneOf("separator", List.of(Separator.values()), Separator.COMMA);
         if (kind == Kind.GEOJSON && hasTags) {

@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.http.Parameters;
+import org.mineaction.statistics.export.DistrictColumns;
+import org.mineaction.statistics.export.ExportFormat;
 
 /** What needs a look, and the way back for records that were put aside. */
 @Path("/statistics/v1/data-quality")
@@ -36,6 +38,17 @@ public final class DataQualityResource {
         Parameters parameters = new Parameters(uri, QualityRequest.PARAMETERS);
         return query.list(QualityRequest.read(parameters, gazetteer, clock.instant()))
                 .toResponse(uri);
+    }
+
+    @GET
+    @Path("/export.{suffix}")
+    @Produces(MediaType.WILDCARD)
+    public Response export(@PathParam("suffix") String suffix, @Context UriInfo uri) throws SQLException {
+        Parameters parameters = new Parameters(uri, QualityRequest.FILE_PARAMETERS);
+        ExportFormat format = ExportFormat.read(suffix, ExportFormat.OF_TABLES, parameters);
+        QualityRequest all = QualityRequest.read(parameters, gazetteer, clock.instant());
+        return QualityExport.of(query, all.inLargePages(), new DistrictColumns(gazetteer))
+                .toResponse(format, "data-quality");
     }
 
     @GET

@@ -26,7 +26,7 @@ public final class QualityQuery {
     private static final long RETRY_AFTER_SECONDS = 2;
 
     private final Database database;
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
 
     QualityQuery(Database database) {
         this.database = database;
@@ -41,6 +41,16 @@ public final class QualityQuery {
         if (!places.tryAcquire()) {
             throw new ServiceUnavailableException(RETRY_AFTER_SECONDS);
         }
+        return withPlace(request);
+    }
+
+    /** The same for a file that has begun, which to be turned away would break off: it waits until it may ask. */
+    Page<QualityCase> listInTurn(QualityRequest request) throws SQLException {
+        places.acquireUninterruptibly();
+        return withPlace(request);
+    }
+
+    private Page<QualityCase> withPlace(QualityRequest request) throws SQLException {
         try {
             return database.read(connection -> list(connection, request));
         } finally {

@@ -10,6 +10,7 @@ import org.mineaction.contract.Report;
 import org.mineaction.http.Parameters;
 import org.mineaction.statistics.Period;
 import org.mineaction.statistics.TeamName;
+import org.mineaction.statistics.export.ExportFormat;
 
 /**
  * What is to be looked at.
@@ -24,6 +25,8 @@ import org.mineaction.statistics.TeamName;
 record QualityRequest(
         Period period, List<String> districts, String team, List<Concern> concerns, int limit, CasePlace after) {
     static final Set<String> PARAMETERS = Set.of("from", "to", "district", "team", "concern", "limit", "after");
+    static final Set<String> FILE_PARAMETERS = ExportFormat.parametersWith(PARAMETERS);
+
     static final int MOST = 1000;
     /** Duplicates and repeated figures are found by going through all reports of the period. */
     static final int LONGEST_DAYS = 366;
@@ -34,6 +37,16 @@ record QualityRequest(
     QualityRequest {
         districts = List.copyOf(districts);
         concerns = List.copyOf(concerns);
+    }
+
+    /** The same from another place on. */
+    QualityRequest after(CasePlace place) {
+        return new QualityRequest(period, districts, team, concerns, limit, place);
+    }
+
+    /** The same in the largest pages there are. */
+    QualityRequest inLargePages() {
+        return new QualityRequest(period, districts, team, concerns, MOST, after);
     }
 
     static QualityRequest read(Parameters parameters, Gazetteer gazetteer, Instant now) {

@@ -43,8 +43,8 @@ record ListRequest(
         Conditions ofItsKind,
         int limit,
         Bookmark after) {
-    private static final Set<String> OF_EVERY_KIND = Set.of("from", "to", "district", "team", "state", "flag", "asOf");
-    private static final Set<String> OF_PAGES = Set.of("limit", "after");
+    private static final Set<String> OF_EVERY_KIND =
+            Set.of("from", "to", "district", "team", "state", "flag", "asOf", "limit", "after");
     static final int MAX_LIMIT = 1000;
 
     private static final int DEFAULT_LIMIT = 100;
@@ -60,18 +60,12 @@ record ListRequest(
 
     /** The query parameters there are for reports of a kind. */
     static Set<String> parameters(PublicKind<?> kind) {
-        return with(kind, OF_PAGES);
+        return Stream.concat(OF_EVERY_KIND.stream(), kind.parameters().stream()).collect(toUnmodifiableSet());
     }
 
     /** Those there are for a file of them all. */
     static Set<String> exportParameters(PublicKind<?> kind) {
-        return with(kind, ExportFormat.PARAMETERS);
-    }
-
-    private static Set<String> with(PublicKind<?> kind, Set<String> others) {
-        return Stream.of(OF_EVERY_KIND, kind.parameters(), others)
-                .flatMap(Set::stream)
-                .collect(toUnmodifiableSet());
+        return ExportFormat.parametersWith(parameters(kind));
     }
 
     /** The same from another place on. */

@@ -1,5 +1,6 @@
 package org.mineaction.statistics.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.mineaction.contract.Category;
@@ -7,6 +8,7 @@ import org.mineaction.contract.FoundItem;
 import org.mineaction.http.Parameters;
 import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.export.Column;
+import org.mineaction.statistics.export.DistrictColumns;
 import org.mineaction.statistics.merge.FoundItemTable;
 import org.mineaction.statistics.merge.ReportTable;
 
@@ -18,10 +20,11 @@ final class PublicFoundItems implements PublicKind<FoundItem> {
     }
 
     @Override
-    public List<Column<FoundItem>> exported() {
-        return List.of(
-                new Column<>("foundOn", "#date+found", FoundItem::foundOn),
-                new Column<>("district", "#adm1+code", FoundItem::district),
+    public List<Column<FoundItem>> exported(DistrictColumns districts) {
+        List<Column<FoundItem>> columns = new ArrayList<>();
+        columns.add(new Column<>("foundOn", "#date+found", FoundItem::foundOn));
+        columns.addAll(districts.ofOne(FoundItem::district));
+        columns.addAll(List.of(
                 new Column<>("category", "#item+type", item -> item.category().code()),
                 new Column<>("quantity", "#item+found+num", FoundItem::quantity),
                 new Column<>("model", "#item+model", FoundItem::model),
@@ -39,7 +42,8 @@ final class PublicFoundItems implements PublicKind<FoundItem> {
                         "longitude",
                         "#geo+lon",
                         item -> item.location() == null ? null : item.location().longitude()),
-                new Column<>("taskId", "#activity+id", FoundItem::taskId));
+                new Column<>("taskId", "#activity+id", FoundItem::taskId)));
+        return columns;
     }
 
     @Override

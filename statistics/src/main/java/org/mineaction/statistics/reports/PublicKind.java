@@ -11,6 +11,7 @@ import org.mineaction.contract.Withdrawal;
 import org.mineaction.http.Parameters;
 import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.export.Column;
+import org.mineaction.statistics.export.DistrictColumns;
 import org.mineaction.statistics.merge.ReportTable;
 
 /**
@@ -35,7 +36,7 @@ interface PublicKind<C extends Content> {
     }
 
     /** The columns that its content has in a file, after those of every report. */
-    List<Column<C>> exported();
+    List<Column<C>> exported(DistrictColumns districts);
 
     /** The columns of a place that its content does not say, after those of the content. */
     default List<Column<PublishedRevision>> exportedOfPlace() {

@@ -2,6 +2,7 @@ package org.mineaction.statistics.reports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.mineaction.contract.ReleaseType;
 import org.mineaction.http.Parameters;
 import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.export.Column;
+import org.mineaction.statistics.export.DistrictColumns;
 import org.mineaction.statistics.merge.LandReleaseTable;
 import org.mineaction.statistics.merge.ReportTable;
 
@@ -22,15 +24,17 @@ final class PublicLand implements PublicKind<LandRelease> {
     }
 
     @Override
-    public List<Column<LandRelease>> exported() {
-        return List.of(
-                new Column<>("releasedOn", "#date+released", LandRelease::releasedOn),
-                new Column<>("district", "#adm1+code", LandRelease::district),
+    public List<Column<LandRelease>> exported(DistrictColumns districts) {
+        List<Column<LandRelease>> columns = new ArrayList<>();
+        columns.add(new Column<>("releasedOn", "#date+released", LandRelease::releasedOn));
+        columns.addAll(districts.ofOne(LandRelease::district));
+        columns.addAll(List.of(
                 new Column<>("releaseType", "#output+type", land -> land.releaseType()
                         .code()),
                 new Column<>("areaSquareMetres", "#output+released+area", LandRelease::areaSquareMetres),
                 new Column<>("depthCentimetres", "#output+depth", LandRelease::depthCentimetres),
-                new Column<>("taskId", "#activity+id", LandRelease::taskId));
+                new Column<>("taskId", "#activity+id", LandRelease::taskId)));
+        return columns;
     }
 
     @Override

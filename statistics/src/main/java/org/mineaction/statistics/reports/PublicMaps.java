@@ -1,11 +1,13 @@
 package org.mineaction.statistics.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.mineaction.contract.MinefieldMap;
 import org.mineaction.http.Parameters;
 import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.export.Column;
+import org.mineaction.statistics.export.DistrictColumns;
 import org.mineaction.statistics.merge.MinefieldMapTable;
 import org.mineaction.statistics.merge.ReportTable;
 
@@ -17,12 +19,14 @@ final class PublicMaps implements PublicKind<MinefieldMap> {
     }
 
     @Override
-    public List<Column<MinefieldMap>> exported() {
-        return List.of(
-                new Column<>("handedOverOn", "#date+handed_over", MinefieldMap::handedOverOn),
-                new Column<>("districts", "#adm1+code+list", map -> String.join("+", map.districts())),
+    public List<Column<MinefieldMap>> exported(DistrictColumns districts) {
+        List<Column<MinefieldMap>> columns = new ArrayList<>();
+        columns.add(new Column<>("handedOverOn", "#date+handed_over", MinefieldMap::handedOverOn));
+        columns.addAll(districts.ofSeveral(map -> List.copyOf(map.districts())));
+        columns.addAll(List.of(
                 new Column<>("minesPlanted", "#item+planted+num", MinefieldMap::minesPlanted),
-                new Column<>("title", "#item+name", MinefieldMap::title));
+                new Column<>("title", "#item+name", MinefieldMap::title)));
+        return columns;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.mineaction.contract.Gazetteer;
 import org.mineaction.http.Parameters;
 import org.mineaction.http.Strict;
 import org.mineaction.statistics.Database;
+import org.mineaction.statistics.export.DistrictColumns;
 import org.mineaction.statistics.export.ExportFormat;
 
 /**
@@ -47,13 +48,11 @@ public abstract class ReportResource<C extends Content> {
     @GET
     @Path("/export.{suffix}")
     public Response export(@PathParam("suffix") String suffix, @Context UriInfo uri) throws SQLException {
-        ExportFormat.Kind file = ExportFormat.Kind.ofSuffix(suffix)
-                .filter(one -> kind.hasPlaces() || one != ExportFormat.Kind.GEOJSON)
-                .orElseThrow(NotFoundException::new);
         Parameters parameters = new Parameters(uri, ListRequest.exportParameters(kind));
-        ExportFormat format = ExportFormat.read(file, parameters);
+        ExportFormat format = ExportFormat.read(
+                suffix, kind.hasPlaces() ? ExportFormat.OF_PLACES : ExportFormat.OF_TABLES, parameters);
         ListRequest all = ListRequest.read(kind, parameters, gazetteer, clock.instant());
-        return ReportExport.of(kind, query, all.inLargePages())
+        return ReportExport.of(kind, new DistrictColumns(gazetteer), query, all.inLargePages())
                 .toResponse(format, kind.table().kind().name() + "s");
     }
 

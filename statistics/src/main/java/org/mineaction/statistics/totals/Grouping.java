@@ -62,4 +62,13 @@ public enum Grouping {
     String value(ResultSet row) throws SQLException {
         return period == null ? row.getString(published) : period.format(row.getObject(published, LocalDate.class));
     }
+
+    /** A value as it stands in a table: a day as one and a year as a number, so that a spreadsheet can reckon with them. */
+    Object cell(String value) {
+        return switch (this) {
+            case DAY -> LocalDate.parse(value);
+            case YEAR -> Integer.valueOf(value);
+            default -> value;
+        };
+    }
 }

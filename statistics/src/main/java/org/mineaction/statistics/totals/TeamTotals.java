@@ -1,6 +1,7 @@
 package org.mineaction.statistics.totals;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.mineaction.contract.Category;
 import org.mineaction.contract.CodeList;
 import org.mineaction.contract.ReleaseType;
 import org.mineaction.contract.ReportKind;
+import org.mineaction.statistics.export.CodeColumns;
 
 /**
  * Totals of what teams report: of found items, whose code is a category, and of released land, whose code is how it was
@@ -61,13 +63,13 @@ public final class TeamTotals extends Totals<Sum> {
     }
 
     @Override
-    Map<String, Object> publishedTotal() {
-        Map<String, Object> published = super.publishedTotal();
-        published.put("byCategory", byCategory);
+    Map<String, Map<String, Long>> parts() {
+        Map<String, Map<String, Long>> parts = new LinkedHashMap<>();
+        parts.put(CodeColumns.BY_CATEGORY, byCategory);
         if (hasLand) {
-            published.put("byReleaseType", byReleaseType);
+            parts.put(CodeColumns.BY_RELEASE_TYPE, byReleaseType);
         }
-        return published;
+        return parts;
     }
 
     private static <C> Map<String, Long> inPublishedOrder(CodeList<C> list, Function<String, C> of) {

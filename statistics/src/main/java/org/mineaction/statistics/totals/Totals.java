@@ -62,12 +62,18 @@ public abstract class Totals<F extends Figure<F>> {
         return groups;
     }
 
+    /** The parts that the total has even when nothing is grouped: names of figures as they are published, each told by code. */
+    Map<String, Map<String, Long>> parts() {
+        return Map.of();
+    }
+
     /** The total with its period, as it is published beside another. */
-    Map<String, Object> publishedTotal() {
+    final Map<String, Object> publishedTotal() {
         Map<String, Object> published = new LinkedHashMap<>();
         published.put("from", request.period().from());
         published.put("to", request.period().to());
         published.putAll(total.published());
+        published.putAll(parts());
         return published;
     }
 

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mineaction.contract.Category;
 import org.mineaction.contract.District;
 import org.mineaction.contract.FoundItem;
@@ -43,8 +41,8 @@ public record TotalsRequest(
             Set.of("from", "to", "district", "category", "team", "groupBy", "asOf", "compare");
     static final Set<String> CASUALTY_PARAMETERS = Set.of("from", "to", "district", "groupBy", "asOf", "compare");
 
-    static final Set<String> TEAM_FILE_PARAMETERS = with(TEAM_PARAMETERS, ExportFormat.PARAMETERS);
-    static final Set<String> CASUALTY_FILE_PARAMETERS = with(CASUALTY_PARAMETERS, ExportFormat.PARAMETERS);
+    static final Set<String> TEAM_FILE_PARAMETERS = ExportFormat.parametersWith(TEAM_PARAMETERS);
+    static final Set<String> CASUALTY_FILE_PARAMETERS = ExportFormat.parametersWith(CASUALTY_PARAMETERS);
 
     private static final List<ReportKind<?>> FOUND_AND_RELEASED =
             List.of(ReportKind.FOUND_ITEM, ReportKind.LAND_RELEASE);
@@ -55,10 +53,6 @@ public record TotalsRequest(
         districts = List.copyOf(districts);
         codes = List.copyOf(codes);
         groupBy = List.copyOf(groupBy);
-    }
-
-    private static Set<String> with(Set<String> some, Set<String> others) {
-        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** All of a period, as one total. */

@@ -1,7 +1,6 @@
 package org.mineaction.statistics.totals;
 
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -24,6 +23,7 @@ import org.mineaction.statistics.AsOf;
 import org.mineaction.statistics.Database;
 import org.mineaction.statistics.LedgerConfig;
 import org.mineaction.statistics.Period;
+import org.mineaction.statistics.export.DistrictColumns;
 import org.mineaction.statistics.export.ExportFormat;
 
 /** How much was found and released and how many people were hurt: any period and place, as one figure or split. */
@@ -31,6 +31,7 @@ import org.mineaction.statistics.export.ExportFormat;
 @Produces({MediaType.APPLICATION_JSON, "text/csv;charset=UTF-8"})
 public final class TotalsResource {
     static final Set<String> MINEFIELD_PARAMETERS = Set.of("from", "to", "district", "asOf");
+    static final Set<String> MINEFIELD_FILE_PARAMETERS = ExportFormat.parametersWith(MINEFIELD_PARAMETERS);
 
     private final Database database;
     private final TotalsQuery query;
@@ -51,7 +52,8 @@ public final class TotalsResource {
     public Response totals(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
         MediaType form = TotalsResponse.form(headers);
         Parameters parameters = new Parameters(uri, TotalsRequest.TEAM_PARAMETERS);
-        return TotalsResponse.of(teamTotals(parameters, TotalsResponse.isTable(form)), TotalsAnswer::of, form);
+        return TotalsResponse.of(
+                teamTotals(parameters, TotalsResponse.isTable(form)), TotalsAnswer::of, form, gazetteer);
     }
 
     @GET
@@ -60,7 +62,7 @@ public final class TotalsResource {
     public Response totalsFile(@PathParam("suffix") String suffix, @Context UriInfo uri) throws SQLException {
         Parameters parameters = new Parameters(uri, TotalsRequest.TEAM_FILE_PARAMETERS);
         ExportFormat format = format(suffix, parameters);
-        return TotalsTable.of(teamTotals(parameters, true)).toResponse(format, "totals");
+        return TotalsTable.of(teamTotals(parameters, true), gazetteer).toResponse(format, "totals");
     }
 
     private Compared<Sum, TeamTotals> teamTotals(Parameters parameters, boolean isTable) throws SQLException {
@@ -68,12 +70,8 @@ public final class TotalsResource {
         return query.compare(request, TeamTotals::new);
     }
 
-    /** A table of totals has no places. */
     private static ExportFormat format(String suffix, Parameters parameters) {
-        ExportFormat.Kind kind = ExportFormat.Kind.ofSuffix(suffix)
-                .filter(one -> one != ExportFormat.Kind.GEOJSON)
-                .orElseThrow(NotFoundException::new);
-        return ExportFormat.read(kind, parameters);
+        return ExportFormat.read(suffix, ExportFormat.OF_TABLES, parameters);
     }
 
     @GET
@@ -81,7 +79,8 @@ public final class TotalsResource {
     public Response casualties(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
         MediaType form = TotalsResponse.form(headers);
         Parameters parameters = new Parameters(uri, TotalsRequest.CASUALTY_PARAMETERS);
-        return TotalsResponse.of(casualtyTotals(parameters, TotalsResponse.isTable(form)), CasualtiesAnswer::of, form);
+        return TotalsResponse.of(
+                casualtyTotals(parameters, TotalsResponse.isTable(form)), CasualtiesAnswer::of, form, gazetteer);
     }
 
     @GET
@@ -90,7 +89,7 @@ public final class TotalsResource {
     public Response casualtiesFile(@PathParam("suffix") String suffix, @Context UriInfo uri) throws SQLException {
         Parameters parameters = new Parameters(uri, TotalsRequest.CASUALTY_FILE_PARAMETERS);
         ExportFormat format = format(suffix, parameters);
-        return TotalsTable.of(casualtyTotals(parameters, true)).toResponse(format, "casualties");
+        return TotalsTable.of(casualtyTotals(parameters, true), gazetteer).toResponse(format, "casualties");
     }
 
     private Compared<CasualtySum, CasualtyTotals> casualtyTotals(Parameters parameters, boolean isTable)
@@ -103,7 +102,20 @@ public final class TotalsResource {
     @Path("/minefields")
     @Produces(MediaType.APPLICATION_JSON)
     public Minefields minefields(@Context UriInfo uri) throws SQLException {
-        Parameters parameters = new Parameters(uri, MINEFIELD_PARAMETERS);
+        return minefields(new Parameters(uri, MINEFIELD_PARAMETERS));
+    }
+
+    @GET
+    @Path("/minefields/export.{suffix}")
+    @Produces(MediaType.WILDCARD)
+    public Response minefieldsFile(@PathParam("suffix") String suffix, @Context UriInfo uri) throws SQLException {
+        Parameters parameters = new Parameters(uri, MINEFIELD_FILE_PARAMETERS);
+        ExportFormat format = format(suffix, parameters);
+        return MinefieldsTable.of(minefields(parameters), new DistrictColumns(gazetteer))
+                .toResponse(format, "minefields");
+    }
+
+    private Minefields minefields(Parameters parameters) throws SQLException {
         Instant now = clock.instant();
         Period period = Period.read(parameters, FoundItem.EARLIEST, now);
         List<String> districts =

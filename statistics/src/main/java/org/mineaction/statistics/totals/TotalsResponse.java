@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.function.Function;
+import org.mineaction.contract.Gazetteer;
 import org.mineaction.statistics.Accepted;
 import org.mineaction.statistics.export.ExportFormat;
 
@@ -24,9 +25,10 @@ final class TotalsResponse {
     }
 
     static <F extends Figure<F>, T extends Totals<F>> Response of(
-            Compared<F, T> totals, Function<Compared<F, T>, ?> json, MediaType form) throws SQLException {
+            Compared<F, T> totals, Function<Compared<F, T>, ?> json, MediaType form, Gazetteer gazetteer)
+            throws SQLException {
         Response.ResponseBuilder answer = isTable(form)
-                ? Response.ok(TotalsTable.of(totals).bytes(ExportFormat.PLAIN_CSV), CSV)
+                ? Response.ok(TotalsTable.of(totals, gazetteer).bytes(ExportFormat.PLAIN_CSV), CSV)
                 : Response.ok(json.apply(totals), MediaType.APPLICATION_JSON_TYPE);
         return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
     }

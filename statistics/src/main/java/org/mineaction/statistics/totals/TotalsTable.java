@@ -3,23 +3,21 @@ package org.mineaction.statistics.totals;
 import static java.util.Map.entry;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.mineaction.statistics.Period;
+import java.util.Set;
+import java.util.function.Function;
+import org.mineaction.contract.Gazetteer;
+import org.mineaction.statistics.export.CodeColumns;
 import org.mineaction.statistics.export.Column;
+import org.mineaction.statistics.export.DistrictColumns;
 import org.mineaction.statistics.export.Export;
+import org.mineaction.statistics.export.PeriodColumns;
 
 /** Totals as a table: a row for each group or, when nothing is grouped, one for the period and one for the period before. */
 final class TotalsTable {
-    private static final String FROM = "from";
-    private static final String TO = "to";
-
     private static final Map<String, String> TAGS = Map.ofEntries(
-            entry(FROM, "#date+start"),
-            entry(TO, "#date+end"),
-            entry("district", "#adm1+code"),
             entry("category", "#item+type"),
             entry("team", "#org+reporting"),
             entry("day", "#date"),
@@ -41,44 +39,57 @@ final class TotalsTable {
 
     private TotalsTable() {}
 
-    static <F extends Figure<F>> Export<List<Object>> of(Compared<F, ?> compared) {
-        Totals<F> totals = compared.asked();
+    static <F extends Figure<F>> Export<?> of(Compared<F, ?> compared, Gazetteer gazetteer) {
+        return compared.asked().request().groupBy().isEmpty()
+                ? ofPeriods(compared)
+                : ofGroups(compared.asked(), new DistrictColumns(gazetteer));
+    }
+
+    private static <F extends Figure<F>> Export<Totals<F>> ofPeriods(Compared<F, ?> compared) {
+        Totals<F> asked = compared.asked();
+        List<Totals<F>> periods = new ArrayList<>(List.of(asked));
+        if (compared.before() != null) {
+            periods.add(compared.before());
+        }
+        List<Column<Totals<F>>> columns =
+                new ArrayList<>(PeriodColumns.of(totals -> totals.request().period(), Totals::asOf));
+        columns.addAll(figures(asked.total(), Totals::total));
+        asked.parts().keySet().forEach(name -> {
+            Function<Totals<F>, Map<String, Long>> part =
+                    totals -> totals.parts().get(name);
+            Set<String> codes = new LinkedHashSet<>();
+            periods.forEach(totals -> codes.addAll(part.apply(totals).keySet()));
+            columns.addAll(CodeColumns.of(name, codes, part));
+        });
+        return Export.of(columns, periods);
+    }
+
+    private static <F extends Figure<F>> Export<Map.Entry<List<String>, F>> ofGroups(
+            Totals<F> totals, DistrictColumns districts) {
         List<Grouping> groupBy = totals.request().groupBy();
-        List<List<Object>> rows = new ArrayList<>();
-        if (groupBy.isEmpty()) {
-            Stream.of(totals, compared.before()).filter(one -> one != null).forEach(one -> rows.add(ofPeriod(one)));
-        } else {
-            totals.groups().forEach((group, figure) -> rows.add(row(group, numbers(figure))));
+        List<Column<Map.Entry<List<String>, F>>> columns = new ArrayList<>();
+        for (int i = 0; i < groupBy.size(); i++) {
+            int place = i;
+            columns.addAll(of(groupBy.get(i), group -> group.getKey().get(place), districts));
         }
-        return Export.of(columns(groupBy, totals.total()), rows);
+        columns.addAll(figures(totals.total(), Map.Entry::getValue));
+        return Export.of(columns, List.copyOf(totals.groups().entrySet()));
     }
 
-    private static List<Column<List<Object>>> columns(List<Grouping> groupBy, Figure<?> figure) {
-        List<String> names = new ArrayList<>(
-                groupBy.isEmpty()
-                        ? List.of(FROM, TO)
-                        : groupBy.stream().map(Grouping::published).toList());
-        names.addAll(figure.published().keySet());
-        List<Column<List<Object>>> columns = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            int index = i;
-            columns.add(new Column<>(names.get(i), TAGS.get(names.get(i)), row -> row.get(index)));
-        }
-        return columns;
+    private static <R> List<Column<R>> of(Grouping grouping, Function<R, String> value, DistrictColumns districts) {
+        return grouping == Grouping.DISTRICT
+                ? districts.ofOne(value)
+                : List.of(column(grouping.published(), row -> grouping.cell(value.apply(row))));
     }
 
-    private static List<Object> ofPeriod(Totals<?> totals) {
-        Period period = totals.request().period();
-        return row(List.of(period.from(), period.to()), numbers(totals.total()));
-    }
-
-    private static Collection<Long> numbers(Figure<?> figure) {
-        return figure.published().values();
-    }
-
-    private static List<Object> row(List<?> cells, Collection<?> figures) {
-        return Stream.concat(cells.stream(), figures.stream())
-                .map(Object.class::cast)
+    private static <R, F extends Figure<F>> List<Column<R>> figures(F like, Function<R, F> figure) {
+        return like.published().keySet().stream()
+                .map(name -> TotalsTable.<R>column(
+                        name, row -> figure.apply(row).published().get(name)))
                 .toList();
+    }
+
+    private static <R> Column<R> column(String name, Function<R, Object> value) {
+        return new Column<>(name, TAGS.get(name), value);
     }
 }

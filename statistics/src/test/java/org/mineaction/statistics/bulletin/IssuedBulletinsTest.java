@@ -1,5 +1,6 @@
 package org.mineaction.statistics.bulletin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mineaction.contract.Category;
@@ -18,6 +20,7 @@ import org.mineaction.contract.Gazetteer;
 import org.mineaction.statistics.Period;
 import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
+import org.mineaction.statistics.export.ExportFormat;
 import org.mineaction.statistics.merge.MergedReports;
 
 class IssuedBulletinsTest {
@@ -45,6 +48,26 @@ class IssuedBulletinsTest {
 
     private JsonNode issue(Instant asOf) throws Exception {
         return JSON.readTree(bulletins.issue(JUNE, asOf, Instant.now()).answer());
+    }
+
+    @Test
+    void theFileHasThemAllTheLatestFirst() throws Exception {
+        issue(null);
+        database.execute("""
+                INSERT INTO issued_bulletin
+                SELECT number, issued_at, period_from, period_to, as_of, answer, texts, pages
+                FROM (SELECT * FROM issued_bulletin) AS one (no, issued_at, period_from, period_to, as_of, answer, texts, pages),
+                     generate_series(2, 250) AS number
+                """);
+
+        byte[] file = new BulletinExport(database.database(), bulletins).file().bytes(ExportFormat.PLAIN_CSV);
+
+        assertThat(new String(file, UTF_8).lines().skip(1))
+                .extracting(line -> Integer.valueOf(line.substring(0, line.indexOf(','))))
+                .isEqualTo(IntStream.rangeClosed(1, 250)
+                        .map(number -> 251 - number)
+                        .boxed()
+                        .toList());
     }
 
     @Test

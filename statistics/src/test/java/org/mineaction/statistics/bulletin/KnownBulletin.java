@@ -9,6 +9,7 @@ public final class KnownBulletin {
     public static final Set<String> PARAMETERS = BulletinResource.PARAMETERS;
 
     public static final Set<String> OF_LIST = BulletinResource.LIST_PARAMETERS;
+    public static final Set<String> OF_LIST_FILES = BulletinResource.FILE_PARAMETERS;
     public static final Set<String> OF_ISSUED = BulletinResource.ISSUED_PARAMETERS;
 
     /** The languages there are texts in. */

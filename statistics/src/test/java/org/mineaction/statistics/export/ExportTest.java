@@ -10,18 +10,14 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,9 +31,6 @@ class ExportTest {
     private static final List<List<Object>> ROWS = List.of(
             Arrays.asList("a,\"b\"; c", 12, LocalDate.of(2021, 6, 1), 40.02, 46.99),
             Arrays.asList(null, -3L, null, null, null));
-
-    @TempDir
-    Path directory;
 
     private static byte[] file(ExportFormat.Kind kind, boolean tags, boolean regional) throws SQLException {
         return Export.of(COLUMNS, ROWS).bytes(new ExportFormat(kind, tags, regional));
@@ -106,6 +99,28 @@ class ExportTest {
     }
 
     @Test
+    void aSheetHasDaysAndInstantsAsDates() throws Exception {
+        List<Column<Object>> one = List.of(new Column<>("when", "#date", when -> when));
+        byte[] xlsx = Export.of(
+                        one,
+                        List.of(
+                                LocalDate.of(2021, 6, 1),
+                                Instant.parse("2021-06-01T18:00:00Z"),
+                                LocalDate.of(1899, 1, 1)))
+                .bytes(new ExportFormat(ExportFormat.Kind.XLSX, false, false));
+
+        String sheet = sheets(xlsx).get(0);
+        assertThat(sheet)
+                .containsPattern("<c r=\"A2\" s=\"1\" t=\"n\"><v>44348(\\.0)?</v></c>")
+                .containsPattern("<c r=\"A3\" s=\"2\" t=\"n\"><v>44348\\.75</v></c>")
+                .contains("<t>1899-01-01</t>", "<col min=\"1\" max=\"1\" width=\"25.0\"");
+        assertThat(XlsxParts.named("xl/styles", xlsx))
+                .singleElement()
+                .asString()
+                .contains("formatCode=\"yyyy-mm-dd\"", "formatCode=\"yyyy-mm-dd hh:mm:ss \\U\\T\\C\"");
+    }
+
+    @Test
     void whereASheetIsFullThereIsAnother() throws Exception {
         int rows = 1_048_576;
         List<Column<Integer>> one = List.of(new Column<>("n", "", n -> n));
@@ -120,17 +135,8 @@ class ExportTest {
                 .doesNotContain("r=\"A3\"");
     }
 
-    private List<String> sheets(byte[] xlsx) throws IOException {
-        Path file = Files.write(directory.resolve("file.xlsx"), xlsx);
-        List<String> sheets = new ArrayList<>();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                if (entry.getName().startsWith("xl/worksheets/sheet")) {
-                    sheets.add(new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
-                }
-            }
-        }
-        return sheets;
+    private static List<String> sheets(byte[] xlsx) throws IOException {
+        return XlsxParts.named("xl/worksheets/sheet", xlsx);
     }
 
     @Test

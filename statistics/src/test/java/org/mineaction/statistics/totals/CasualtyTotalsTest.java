@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mineaction.contract.CasualtyCount;
+import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.Outcome;
 import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.IncidentDraft;
@@ -96,7 +97,8 @@ class CasualtyTotalsTest {
         assertThat(nothing.asOf()).isNotNull();
         assertThat(nothing.groups()).isEmpty();
         assertThat(new String(
-                        TotalsTable.of(new Compared<>(nothing, null)).bytes(ExportFormat.PLAIN_CSV),
+                        TotalsTable.of(new Compared<>(nothing, null), Gazetteer.standard())
+                                .bytes(ExportFormat.PLAIN_CSV),
                         StandardCharsets.UTF_8))
                 .isEqualTo("outcome,year,killed,injured,unknown,incidents\r\n");
     }

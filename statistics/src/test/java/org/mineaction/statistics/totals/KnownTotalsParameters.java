@@ -11,6 +11,7 @@ public final class KnownTotalsParameters {
     public static final Set<String> OF_TEAM_FILES = TotalsRequest.TEAM_FILE_PARAMETERS;
     public static final Set<String> OF_CASUALTY_FILES = TotalsRequest.CASUALTY_FILE_PARAMETERS;
     public static final Set<String> OF_MINEFIELDS = TotalsResource.MINEFIELD_PARAMETERS;
+    public static final Set<String> OF_MINEFIELD_FILES = TotalsResource.MINEFIELD_FILE_PARAMETERS;
     public static final List<String> GROUPINGS_OF_TEAMS = published(Grouping.OF_TEAMS);
     public static final List<String> GROUPINGS_OF_CASUALTIES = published(Grouping.OF_CASUALTIES);
 

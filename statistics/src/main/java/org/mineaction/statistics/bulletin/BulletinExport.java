@@ -1,0 +1,129 @@
+package org.mineaction.statistics.bulletin;
+
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.mineaction.contract.Category;
+import org.mineaction.contract.ReleaseType;
+import org.mineaction.http.Page;
+import org.mineaction.statistics.Database;
+import org.mineaction.statistics.Period;
+import org.mineaction.statistics.export.CodeColumns;
+import org.mineaction.statistics.export.Column;
+import org.mineaction.statistics.export.Export;
+import org.mineaction.statistics.export.PagedRows;
+import org.mineaction.statistics.export.PeriodColumns;
+import org.mineaction.statistics.totals.CountedMap;
+
+/** All bulletins that were issued with their main figures, to be written to a file: the latest first, each as it was. */
+@Singleton
+final class BulletinExport {
+    // What has changed since the one before may be a thousand reports, and is not in the file.
+    private static final String PAGE = """
+            SELECT number, issued_at, answer::jsonb - 'changes' AS answer FROM issued_bulletin
+            WHERE number < ? ORDER BY number DESC LIMIT ?
+            """;
+    private static final int ON_A_PAGE = 100;
+
+    private final Database database;
+    private final IssuedBulletins issued;
+
+    BulletinExport(Database database, IssuedBulletins issued) {
+        this.database = database;
+        this.issued = issued;
+    }
+
+    /** A bulletin, its number and when it was issued. */
+    private record Line(int number, Instant issuedAt, Bulletin bulletin) {
+        Period period() {
+            return new Period(bulletin.from(), bulletin.to());
+        }
+
+        Instant asOf() {
+            return bulletin.asOf();
+        }
+
+        long minesPlanted() {
+            return bulletin.minefieldMaps().maps().stream()
+                    .mapToLong(CountedMap::minesPlanted)
+                    .sum();
+        }
+    }
+
+    Export<?> file() {
+        return new Export<>(
+                columns(),
+                new PagedRows<>(place -> before(place == null ? Integer.MAX_VALUE : Integer.parseInt(place))));
+    }
+
+    private Page<Line> before(int number) throws SQLException {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(PAGE)) {
+                select.setInt(1, number);
+                select.setInt(2, ON_A_PAGE + 1);
+                List<Line> found = new ArrayList<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(new Line(
+                                rows.getInt("number"),
+                                rows.getObject("issued_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                issued.read(rows.getString("answer"))));
+                    }
+                }
+                return Page.of(found, ON_A_PAGE, Function.identity(), last -> String.valueOf(last.number()));
+            }
+        });
+    }
+
+    /** Of categories and release types those that this version knows; all others are in the sums. */
+    private static List<Column<Line>> columns() {
+        List<Column<Line>> columns = new ArrayList<>();
+        columns.add(new Column<>("number", "#meta+number", Line::number));
+        columns.addAll(PeriodColumns.of(Line::period, Line::asOf));
+        columns.add(new Column<>("issuedAt", "#date+issued", Line::issuedAt));
+        columns.add(
+                figure("items", "#item+found+num", bulletin -> bulletin.found().items()));
+        columns.add(figure(
+                "reports", "#meta+reports+num", bulletin -> bulletin.found().reports()));
+        columns.add(figure("clearedSquareMetres", "#output+cleared+area", bulletin -> bulletin.land()
+                .clearedSquareMetres()));
+        columns.add(figure("releasedSquareMetres", "#output+released+area", bulletin -> bulletin.land()
+                .releasedSquareMetres()));
+        columns.add(figure(
+                "releases", "#meta+releases+num", bulletin -> bulletin.land().reports()));
+        columns.add(figure("casualtiesSince", "#date+start+affected", bulletin -> bulletin.casualties()
+                .from()));
+        columns.add(figure(
+                "killed", "#affected+killed", bulletin -> bulletin.casualties().killed()));
+        columns.add(figure("injured", "#affected+injured", bulletin -> bulletin.casualties()
+                .injured()));
+        columns.add(figure("unknown", "#affected+unknown", bulletin -> bulletin.casualties()
+                .unknown()));
+        columns.add(figure("incidents", "#meta+incidents+num", bulletin -> bulletin.casualties()
+                .incidents()));
+        columns.add(figure("minefieldMaps", "#meta+maps+num", bulletin -> bulletin.minefieldMaps()
+                .maps()
+                .size()));
+        columns.add(new Column<>("minesPlanted", "#item+planted+num", Line::minesPlanted));
+        columns.addAll(CodeColumns.of(
+                CodeColumns.BY_CATEGORY,
+                Category.LIST.all().stream().map(Category::code).toList(),
+                line -> line.bulletin().found().byCategory()));
+        columns.addAll(CodeColumns.of(
+                CodeColumns.BY_RELEASE_TYPE,
+                ReleaseType.LIST.all().stream().map(ReleaseType::code).toList(),
+                line -> line.bulletin().land().byReleaseType()));
+        return columns;
+    }
+
+    private static Column<Line> figure(String name, String tag, Function<Bulletin, Object> value) {
+        return new Column<>(name, tag, line -> value.apply(line.bulletin()));
+    }
+}
