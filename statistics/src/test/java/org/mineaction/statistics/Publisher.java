@@ -41,8 +41,17 @@ public final class Publisher implements AutoCloseable {
 
     /** Returns when all are acknowledged. */
     public void publish(ReportDraft... drafts) {
+        publish(CODEC, drafts);
+    }
+
+    /** The same of another kind of report. */
+    public void publish(ReportKind<?> kind, ReportDraft... drafts) {
+        publish(new EventCodec<>(kind, "/test"), drafts);
+    }
+
+    private void publish(EventCodec<?> codec, ReportDraft... drafts) {
         for (ReportDraft draft : drafts) {
-            send(CODEC.write(draft.report()));
+            send(codec.write(draft.report()));
         }
         flush();
     }

@@ -50,13 +50,23 @@ public final class BulletinResource {
     private static final int MOST_MISTAKES = 10;
 
     private final BulletinQuery query;
+    private final BulletinIssuer issuer;
     private final IssuedBulletins issued;
+    private final BulletinWriting writing;
     private final Gazetteer gazetteer;
     private final Clock clock;
 
-    BulletinResource(BulletinQuery query, IssuedBulletins issued, Gazetteer gazetteer, Clock clock) {
+    BulletinResource(
+            BulletinQuery query,
+            BulletinIssuer issuer,
+            IssuedBulletins issued,
+            BulletinWriting writing,
+            Gazetteer gazetteer,
+            Clock clock) {
         this.query = query;
+        this.issuer = issuer;
         this.issued = issued;
+        this.writing = writing;
         this.gazetteer = gazetteer;
         this.clock = clock;
     }
@@ -74,9 +84,9 @@ public final class BulletinResource {
         Bulletin bulletin = query.ask(period, asOf);
         MediaType form = Accepted.first(headers, JSON_TYPE, TEXT_TYPE, HTML_TYPE);
         if (form.equals(TEXT_TYPE)) {
-            return answer(new BulletinText(bulletin, language).text(), form, language);
+            return answer(writing.text(bulletin, language), form, language);
         }
-        return answer(form.equals(HTML_TYPE) ? page(bulletin, language) : bulletin, form, language);
+        return answer(form.equals(HTML_TYPE) ? writing.page(bulletin, language) : bulletin, form, language);
     }
 
     private Language language(Parameters parameters) {
@@ -85,10 +95,6 @@ public final class BulletinResource {
                 code -> Language.find(code, gazetteer),
                 "There is no bulletin in this language.",
                 Language.find(ENGLISH, gazetteer).orElseThrow());
-    }
-
-    private static String page(Bulletin bulletin, Language language) {
-        return BulletinPage.of(bulletin, language).html();
     }
 
     private static Response answer(Object written, MediaType form, Language language) {
@@ -121,9 +127,9 @@ public final class BulletinResource {
         }
         fields.refuseOthers();
         fields.mistakes().check();
-        IssuedBulletins.Issued bulletin = issued.issue(new Period(from, to), instant, now);
+        BulletinIssuer.Issued bulletin = issuer.issue(new Period(from, to), instant, now);
         return Response.status(bulletin.isNew() ? Response.Status.CREATED : Response.Status.OK)
-                .header(HttpHeaders.LOCATION, "/statistics/v1/bulletins/" + bulletin.number())
+                .header(HttpHeaders.LOCATION, Paths.bulletin(bulletin.number()))
                 .entity(bulletin.answer())
                 .build();
     }
