@@ -2,6 +2,7 @@ package org.mineaction.statistics;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.LocalDate;
 
 /** The settings of the ledger's own; those of Kafka, PostgreSQL and HTTP have Quarkus' names. */
@@ -30,4 +31,8 @@ public interface LedgerConfig {
     /** The local date from which casualties are counted unless somebody asks for others. */
     @WithDefault("2020-11-10")
     LocalDate ceasefire();
+
+    /** Where the public reaches the ledger; the addresses in texts and pages of bulletins begin with it. */
+    @WithDefault("http://localhost:8081")
+    URI publicAddress();
 }

@@ -71,14 +71,11 @@ class ExportHttpTest {
 
     @BeforeEach
     void publish() {
-        String bootstrapServers = (String) broker.get("bootstrap.servers");
-        try (Publisher finds = new Publisher(bootstrapServers);
-                Publisher land = new Publisher(bootstrapServers, ReportKind.LAND_RELEASE);
-                Publisher maps = new Publisher(bootstrapServers, ReportKind.MINEFIELD_MAP)) {
-            finds.publish(FOUND, SINCE_THE_MAP);
-            land.publish(LAND);
-            maps.publish(MAP);
-            finds.publish(INCIDENT);
+        try (Publisher publisher = new Publisher((String) broker.get("bootstrap.servers"))) {
+            publisher.publish(FOUND, SINCE_THE_MAP);
+            publisher.publish(ReportKind.LAND_RELEASE, LAND);
+            publisher.publish(ReportKind.MINEFIELD_MAP, MAP);
+            publisher.publish(INCIDENT);
         }
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             get("found-items").then().body("items", hasSize(2));

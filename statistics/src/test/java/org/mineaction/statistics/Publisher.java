@@ -69,8 +69,11 @@ public final class Publisher implements AutoCloseable {
     }
 
     /** The same of any kind. */
-    public void publish(ReportKind<?> kind, ReportDraft draft) {
-        send(new EventCodec<>(kind, "/test").write(draft.report()));
+    public void publish(ReportKind<?> kind, ReportDraft... drafts) {
+        EventCodec<?> codecOfKind = new EventCodec<>(kind, "/test");
+        for (ReportDraft draft : drafts) {
+            send(codecOfKind.write(draft.report()));
+        }
         flush();
     }
 

@@ -283,7 +283,7 @@ class ServiceTest {
                 .contains(
                         "<html lang=\"en\">",
                         "<td>10</td>",
-                        "href=\"/statistics/v1/found-items?from=2021-06-01&amp;to=")
+                        "href=\"http://localhost:8081/statistics/v1/found-items?from=2021-06-01&amp;to=")
                 .doesNotContain("<script");
         given().get("/statistics/v1/bulletin.css").then().statusCode(200).contentType(containsString("text/css"));
     }
@@ -323,6 +323,13 @@ class ServiceTest {
                 .statusCode(200)
                 .body(containsString("20 piyada əleyhinə mina"));
         given().accept("text/html").get(issued).then().statusCode(200).body(containsString("<td>30</td>"));
+        String second = later.header("Location");
+        given().accept("text/plain").get(second).then().body(containsString("Anti-personnel mines: 20 before, 10 now"));
+        given().accept("text/html")
+                .get(second + "?lang=az")
+                .then()
+                .body(containsString("<li>Piyada əleyhinə minalar: əvvəl 20, indi 10</li>"))
+                .body(containsString("href=\"http://localhost:8081" + FOUND_ITEMS + "/" + GONE.id() + "\""));
         given().get(BULLETINS + "?limit=1")
                 .then()
                 .body("items.number", contains(number))

@@ -1,9 +1,16 @@
 package org.mineaction.statistics.bulletin;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.mineaction.contract.Category;
+import org.mineaction.contract.ReleaseType;
+import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.totals.CountedMap;
 
 /**
@@ -28,8 +35,13 @@ public record Bulletin(
      * @param reports behind it
      * @param source address of the reports
      */
-    public record Found(
-            long items, Map<String, Long> byCategory, List<String> districts, long reports, String source) {}
+    public record Found(long items, Map<String, Long> byCategory, List<String> districts, long reports, String source) {
+        /** Addresses of the reports behind each category; one that is newer than this version has none. */
+        @JsonProperty(access = Access.READ_ONLY)
+        public Map<String, String> sources() {
+            return Paths.byCode(source, "category", byCategory.keySet(), Category.LIST);
+        }
+    }
 
     /**
      * Land released.
@@ -47,7 +59,13 @@ public record Bulletin(
             Map<String, Long> byReleaseType,
             List<String> districts,
             long reports,
-            String source) {}
+            String source) {
+        /** Addresses of the reports behind each way of release; one that is newer than this version has none. */
+        @JsonProperty(access = Access.READ_ONLY)
+        public Map<String, String> sources() {
+            return Paths.byCode(source, "releaseType", byReleaseType.keySet(), ReleaseType.LIST);
+        }
+    }
 
     /**
      * People hurt by explosive ordnance.
@@ -70,5 +88,19 @@ public record Bulletin(
      * @param maps one by one
      * @param source address of the reports
      */
-    public record Maps(List<CountedMap> maps, String source) {}
+    public record Maps(List<CountedMap> maps, String source) {
+        /** The address of the report of each map. */
+        @JsonProperty(access = Access.READ_ONLY)
+        public Map<UUID, String> sources() {
+            Map<UUID, String> sources = new LinkedHashMap<>();
+            maps.forEach(
+                    map -> sources.put(map.reportId(), Paths.report(ReportKind.MINEFIELD_MAP.name(), map.reportId())));
+            return sources;
+        }
+
+        /** Mines planted, as all maps say. */
+        long minesPlanted() {
+            return maps.stream().mapToLong(CountedMap::minesPlanted).sum();
+        }
+    }
 }

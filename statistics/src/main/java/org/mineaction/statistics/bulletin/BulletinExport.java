@@ -32,11 +32,11 @@ final class BulletinExport {
     private static final int ON_A_PAGE = 100;
 
     private final Database database;
-    private final IssuedBulletins issued;
+    private final BulletinWriting writing;
 
-    BulletinExport(Database database, IssuedBulletins issued) {
+    BulletinExport(Database database, BulletinWriting writing) {
         this.database = database;
-        this.issued = issued;
+        this.writing = writing;
     }
 
     /** A bulletin, its number and when it was issued. */
@@ -74,7 +74,7 @@ final class BulletinExport {
                                 rows.getInt("number"),
                                 rows.getObject("issued_at", OffsetDateTime.class)
                                         .toInstant(),
-                                issued.read(rows.getString("answer"))));
+                                writing.read(rows.getString("answer")).bulletin()));
                     }
                 }
                 return Page.of(found, ON_A_PAGE, Function.identity(), last -> String.valueOf(last.number()));

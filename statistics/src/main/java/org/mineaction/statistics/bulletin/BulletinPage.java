@@ -2,33 +2,75 @@ package org.mineaction.statistics.bulletin;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A bulletin as a page to be read and printed.
+ * A bulletin as it is laid out, to be read and printed.
  *
  * @param language its ISO 639-1 code
  * @param title the heading
+ * @param issue under which number it was issued, and what has changed; null when it was not
  * @param sentences the statement
  * @param figures the heading of the tables
  * @param tables the figures behind it
+ * @param reports the heading of their addresses, where these stand apart
  * @param sources as of when, and of how many reports
  */
 record BulletinPage(
-        String language, String title, List<String> sentences, String figures, List<Table> tables, String sources) {
+        String language,
+        String title,
+        Issue issue,
+        List<String> sentences,
+        String figures,
+        List<Table> tables,
+        String reports,
+        String sources) {
+    /**
+     * What leads on.
+     *
+     * @param text what it is called
+     * @param address the whole of it, so that it also leads on from paper
+     */
+    record Link(String text, String address) {}
+
     /**
      * Figures of one kind.
      *
      * @param heading what they are
      * @param lines one by one
-     * @param source address of what is behind them; null when there is nothing
-     * @param sourceText what the address is called
+     * @param note why they lead to nothing nearer; null when they do
+     * @param more where more is to be read; null when there is nothing
      */
-    record Table(String heading, List<Line> lines, String source, String sourceText) {}
+    record Table(String heading, List<Line> lines, String note, Link more) {}
 
-    /** A figure and what it is of. */
-    record Line(String name, String number) {}
+    /**
+     * A figure.
+     *
+     * @param name what it is of
+     * @param number written out
+     * @param source address of the reports behind it; null when there is none
+     */
+    record Line(String name, String number, String source) {}
+
+    /**
+     * How it was issued.
+     *
+     * @param statement number, when, and as of when
+     * @param address where it is read
+     * @param changes since the one before; null for the first
+     */
+    record Issue(String statement, String address, Changes changes) {}
+
+    /**
+     * What has changed.
+     *
+     * @param heading since which
+     * @param since that one
+     * @param lines change by change
+     * @param statement through how many reports
+     * @param reports these, or the first of them
+     */
+    record Changes(String heading, Link since, List<String> lines, String statement, List<Link> reports) {}
 
     /** The templates; the build checks them against these parameters. */
     @CheckedTemplate
@@ -42,62 +84,29 @@ record BulletinPage(
         return Templates.bulletin(this).render();
     }
 
-    static BulletinPage of(Bulletin bulletin, Language language) {
+    /** All of it as plain text. */
+    String text() {
+        return PlainText.of(this);
+    }
+
+    static BulletinPage of(Bulletin bulletin, Language language, PublicAddress address) {
+        return of(bulletin, null, language, address);
+    }
+
+    static BulletinPage of(IssuedBulletin issued, Language language, PublicAddress address) {
+        return of(issued.bulletin(), new IssueInWords(issued, language, address).issue(), language, address);
+    }
+
+    private static BulletinPage of(Bulletin bulletin, Issue issue, Language language, PublicAddress address) {
         BulletinText text = new BulletinText(bulletin, language);
         return new BulletinPage(
                 language.code(),
                 text.title(),
+                issue,
                 text.sentences(),
                 language.text("page.figures"),
-                tables(bulletin, language),
+                new BulletinTables(bulletin, language, address).all(),
+                language.text("page.reports"),
                 text.sources());
-    }
-
-    private static List<Table> tables(Bulletin bulletin, Language language) {
-        List<Table> tables = new ArrayList<>();
-        List<Line> found = new ArrayList<>();
-        bulletin.found().byCategory().forEach((category, items) -> {
-            String key = "page.name." + category;
-            found.add(new Line(language.has(key) ? language.text(key) : category, language.text("number", items)));
-        });
-        found.add(line("page.total", bulletin.found().items(), language));
-        tables.add(table("page.items", found, bulletin.found().source(), language));
-        Bulletin.Released land = bulletin.land();
-        tables.add(table(
-                "page.land",
-                List.of(
-                        line("page.cleared", land.clearedSquareMetres(), language),
-                        line("page.released", land.releasedSquareMetres(), language)),
-                land.source(),
-                language));
-        Bulletin.Hurt hurt = bulletin.casualties();
-        tables.add(table(
-                "page.casualties",
-                List.of(
-                        line("page.killed", hurt.killed(), language),
-                        line("page.injured", hurt.injured(), language),
-                        line("page.unknown", hurt.unknown(), language)),
-                hurt.source(),
-                "page.byMonth",
-                language));
-        List<Line> maps = bulletin.minefieldMaps().maps().stream()
-                .map(map -> new Line(
-                        language.districts(map.districts()) + ", " + language.date(map.handedOverOn()),
-                        language.text("number", map.minesPlanted())))
-                .toList();
-        tables.add(table("page.planted", maps, bulletin.minefieldMaps().source(), language));
-        return tables;
-    }
-
-    private static Table table(String heading, List<Line> lines, String source, Language language) {
-        return table(heading, lines, source, "page.reports", language);
-    }
-
-    private static Table table(String heading, List<Line> lines, String source, String sourceText, Language language) {
-        return new Table(language.text(heading), lines, source, language.text(sourceText));
-    }
-
-    private static Line line(String name, long number, Language language) {
-        return new Line(language.text(name), language.text("number", number));
     }
 }

@@ -33,8 +33,6 @@ import org.mineaction.statistics.totals.TotalsRequest;
 /** Gathers a bulletin, all of it out of one snapshot. */
 @Singleton
 final class BulletinQuery {
-    private static final String PATH = "/statistics/v1/";
-
     private final Database database;
     private final Gazetteer gazetteer;
     private final LocalDate ceasefire;
@@ -73,13 +71,13 @@ final class BulletinQuery {
                                 .asOf(asOf)))
                 .total();
         List<CountedMap> maps = CountedMap.in(connection, period, asOf);
-        Sources sources = new Sources(totals.asOf());
+        Instant known = totals.asOf();
         return new Bulletin(
                 period.from(),
                 period.to(),
-                totals.asOf(),
-                found(totals, sources.of("found-items", period)),
-                land(totals, sources.of("land-releases", period)),
+                known,
+                found(totals, Paths.reports(ReportKind.FOUND_ITEM, period, known)),
+                land(totals, Paths.reports(ReportKind.LAND_RELEASE, period, known)),
                 new Hurt(
                         ceasefire,
                         period.to(),
@@ -87,10 +85,8 @@ final class BulletinQuery {
                         hurt.injured(),
                         hurt.unknown(),
                         hurt.incidents(),
-                        period.to().isBefore(ceasefire)
-                                ? null
-                                : sources.of("casualties", sinceCeasefire) + "&groupBy=month"),
-                new Maps(maps, sources.of("minefield-maps", period)));
+                        period.to().isBefore(ceasefire) ? null : Paths.casualties(sinceCeasefire, known)),
+                new Maps(maps, Paths.reports(ReportKind.MINEFIELD_MAP, period, known)));
     }
 
     private Found found(TeamTotals totals, String source) {
@@ -125,12 +121,5 @@ final class BulletinQuery {
     private static int rank(List<String> order, String code) {
         int rank = order.indexOf(code);
         return rank < 0 ? order.size() : rank;
-    }
-
-    /** Where the reports behind a figure are found, as they were known then. */
-    private record Sources(Instant asOf) {
-        String of(String kind, Period period) {
-            return PATH + kind + "?from=" + period.from() + "&to=" + period.to() + "&asOf=" + asOf;
-        }
     }
 }

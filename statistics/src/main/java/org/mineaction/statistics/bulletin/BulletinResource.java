@@ -52,15 +52,25 @@ public final class BulletinResource {
     private static final int MOST_MISTAKES = 10;
 
     private final BulletinQuery query;
+    private final BulletinIssuer issuer;
     private final IssuedBulletins issued;
+    private final BulletinWriting writing;
     private final BulletinExport export;
     private final Gazetteer gazetteer;
     private final Clock clock;
 
     BulletinResource(
-            BulletinQuery query, IssuedBulletins issued, BulletinExport export, Gazetteer gazetteer, Clock clock) {
+            BulletinQuery query,
+            BulletinIssuer issuer,
+            IssuedBulletins issued,
+            BulletinWriting writing,
+            BulletinExport export,
+            Gazetteer gazetteer,
+            Clock clock) {
         this.query = query;
+        this.issuer = issuer;
         this.issued = issued;
+        this.writing = writing;
         this.export = export;
         this.gazetteer = gazetteer;
         this.clock = clock;
@@ -79,9 +89,9 @@ public final class BulletinResource {
         Bulletin bulletin = query.ask(period, asOf);
         MediaType form = Accepted.first(headers, JSON_TYPE, TEXT_TYPE, HTML_TYPE);
         if (form.equals(TEXT_TYPE)) {
-            return answer(new BulletinText(bulletin, language).text(), form, language);
+            return answer(writing.text(bulletin, language), form, language);
         }
-        return answer(form.equals(HTML_TYPE) ? page(bulletin, language) : bulletin, form, language);
+        return answer(form.equals(HTML_TYPE) ? writing.page(bulletin, language) : bulletin, form, language);
     }
 
     private Language language(Parameters parameters) {
@@ -90,10 +100,6 @@ public final class BulletinResource {
                 code -> Language.find(code, gazetteer),
                 "There is no bulletin in this language.",
                 Language.find(ENGLISH, gazetteer).orElseThrow());
-    }
-
-    private static String page(Bulletin bulletin, Language language) {
-        return BulletinPage.of(bulletin, language).html();
     }
 
     private static Response answer(Object written, MediaType form, Language language) {
@@ -126,9 +132,9 @@ public final class BulletinResource {
         }
         fields.refuseOthers();
         fields.mistakes().check();
-        IssuedBulletins.Issued bulletin = issued.issue(new Period(from, to), instant, now);
+        BulletinIssuer.Issued bulletin = issuer.issue(new Period(from, to), instant, now);
         return Response.status(bulletin.isNew() ? Response.Status.CREATED : Response.Status.OK)
-                .header(HttpHeaders.LOCATION, "/statistics/v1/bulletins/" + bulletin.number())
+                .header(HttpHeaders.LOCATION, Paths.bulletin(bulletin.number()))
                 .entity(bulletin.answer())
                 .build();
     }

@@ -1,14 +1,11 @@
 package org.mineaction.statistics.bulletin;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.mineaction.contract.Report;
 import org.mineaction.statistics.totals.CountedMap;
 
 /**
- * A bulletin in words. Figures are written out where people read them: rounded areas, only what there is, and every sentence
+ * The statement of a bulletin. Figures are written out where people read them: rounded areas, only what there is, and every sentence
  * with the days it is about.
  */
 final class BulletinText {
@@ -125,28 +122,12 @@ final class BulletinText {
 
     /** As of when, and how many reports of what. */
     String sources() {
-        OffsetDateTime asOf = bulletin.asOf().atZone(Report.ZONE).toOffsetDateTime();
-        LocalDate day = asOf.toLocalDate();
         return language.text(
                 "sources",
-                language.date(day),
-                asOf.getHour(),
-                asOf.getMinute(),
-                asOf.getSecond(),
+                language.instant(bulletin.asOf()),
                 bulletin.found().reports(),
                 bulletin.land().reports(),
                 bulletin.casualties().incidents(),
                 (long) bulletin.minefieldMaps().maps().size());
-    }
-
-    /** All of it as plain text. */
-    String text() {
-        List<String> lines = new ArrayList<>();
-        lines.add(title());
-        lines.add("");
-        lines.addAll(sentences());
-        lines.add("");
-        lines.add(sources());
-        return String.join("\n", lines) + "\n";
     }
 }

@@ -9,9 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.Period;
 import org.mineaction.statistics.bulletin.IssuedBulletin.ChangedReport;
 
@@ -23,10 +21,6 @@ import org.mineaction.statistics.bulletin.IssuedBulletin.ChangedReport;
  */
 record ChangedReports(long count, List<ChangedReport> first) {
     private static final int MOST = 1000;
-    private static final Map<String, String> ADDRESSES = Map.of(
-            ReportKind.FOUND_ITEM.name(), "/statistics/v1/found-items/",
-            ReportKind.LAND_RELEASE.name(), "/statistics/v1/land-releases/",
-            ReportKind.MINEFIELD_MAP.name(), "/statistics/v1/minefield-maps/");
 
     /** What a report said then and says now; a report that moved into or out of the period counts on one side only. */
     private static final String SELECT = """
@@ -63,7 +57,7 @@ record ChangedReports(long count, List<ChangedReport> first) {
                 then,
                 until,
                 until,
-                ADDRESSES.keySet().toArray(String[]::new),
+                Paths.kinds().toArray(String[]::new),
                 period.from(),
                 period.to(),
                 earlier,
@@ -87,7 +81,7 @@ record ChangedReports(long count, List<ChangedReport> first) {
     private static ChangedReport changed(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
         UUID id = row.getObject("report_id", UUID.class);
-        return new ChangedReport(kind, id, amount(row, "before"), amount(row, "now"), ADDRESSES.get(kind) + id);
+        return new ChangedReport(kind, id, amount(row, "before"), amount(row, "now"), Paths.report(kind, id));
     }
 
     private static Long amount(ResultSet row, String column) throws SQLException {

@@ -1,57 +1,47 @@
 package org.mineaction.statistics.bulletin;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.mineaction.statistics.totals.CountedMap;
+import java.util.function.Predicate;
+import org.mineaction.contract.Category;
+import org.mineaction.statistics.bulletin.IssuedBulletin.ChangedDistricts;
 
-/** By how much the figures of a bulletin are more than those of another; those that are the same are left out. */
+/** What is otherwise in a bulletin than in another. */
 final class Difference {
     private Difference() {}
 
+    /** By how much the figures of one are more than those of another; those that are the same are left out. */
     static Map<String, Long> between(Bulletin then, Bulletin now) {
-        Map<String, Long> difference = new LinkedHashMap<>();
-        TreeSet<String> categories = new TreeSet<>(then.found().byCategory().keySet());
-        categories.addAll(now.found().byCategory().keySet());
-        categories.forEach(category -> note(
-                difference,
-                category,
-                then.found().byCategory().getOrDefault(category, 0L),
-                now.found().byCategory().getOrDefault(category, 0L)));
-        note(
-                difference,
-                "clearedSquareMetres",
-                then.land().clearedSquareMetres(),
-                now.land().clearedSquareMetres());
-        note(
-                difference,
-                "releasedSquareMetres",
-                then.land().releasedSquareMetres(),
-                now.land().releasedSquareMetres());
-        note(difference, "killed", then.casualties().killed(), now.casualties().killed());
-        note(
-                difference,
-                "injured",
-                then.casualties().injured(),
-                now.casualties().injured());
-        note(
-                difference,
-                "unknown",
-                then.casualties().unknown(),
-                now.casualties().unknown());
-        note(difference, "minesPlanted", planted(then), planted(now));
+        Map<String, Long> before = figures(then);
+        Map<String, Long> difference = figures(now);
+        before.forEach((name, figure) -> difference.merge(name, -figure, Long::sum));
+        difference.values().removeIf(more -> more == 0);
         return difference;
     }
 
-    private static void note(Map<String, Long> difference, String name, long then, long now) {
-        if (then != now) {
-            difference.put(name, now - then);
-        }
+    /** The figures of a bulletin by their names: codes of categories and ways of release, and the names they have as fields. */
+    static Map<String, Long> figures(Bulletin bulletin) {
+        Map<String, Long> figures = new LinkedHashMap<>();
+        // All categories, so that those of two bulletins come in one order.
+        Category.LIST.all().forEach(category -> figures.put(category.code(), 0L));
+        figures.putAll(bulletin.found().byCategory());
+        figures.put("clearedSquareMetres", bulletin.land().clearedSquareMetres());
+        figures.putAll(bulletin.land().byReleaseType());
+        figures.put("releasedSquareMetres", bulletin.land().releasedSquareMetres());
+        figures.put("killed", bulletin.casualties().killed());
+        figures.put("injured", bulletin.casualties().injured());
+        figures.put("unknown", bulletin.casualties().unknown());
+        figures.put("incidents", bulletin.casualties().incidents());
+        figures.put("minesPlanted", bulletin.minefieldMaps().minesPlanted());
+        return figures;
     }
 
-    private static long planted(Bulletin bulletin) {
-        return bulletin.minefieldMaps().maps().stream()
-                .mapToLong(CountedMap::minesPlanted)
-                .sum();
+    /** The districts that have come and gone; null when they are the same. */
+    static ChangedDistricts districts(List<String> then, List<String> now) {
+        ChangedDistricts changed = new ChangedDistricts(
+                now.stream().filter(Predicate.not(then::contains)).toList(),
+                then.stream().filter(Predicate.not(now::contains)).toList());
+        return changed.isNothing() ? null : changed;
     }
 }

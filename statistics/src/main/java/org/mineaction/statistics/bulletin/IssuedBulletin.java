@@ -23,6 +23,8 @@ public record IssuedBulletin(
      * @param asOf as of when that one was known
      * @param figures by how much each figure is more, those that are the same left out
      * @param arrivedLater what of it comes from reports that were recorded by then, but arrived in the ledger later
+     * @param foundIn districts in which something was found; null when they are the same
+     * @param releasedIn districts in which land was released; null when they are the same
      * @param reportsChanged how many reports count otherwise than they did then, those of casualties not among them
      * @param reports the first of these
      */
@@ -31,6 +33,8 @@ public record IssuedBulletin(
             Instant asOf,
             Map<String, Long> figures,
             Map<String, Long> arrivedLater,
+            ChangedDistricts foundIn,
+            ChangedDistricts releasedIn,
             long reportsChanged,
             List<ChangedReport> reports) {
         public Changes {
@@ -38,7 +42,28 @@ public record IssuedBulletin(
         }
 
         boolean isNothing() {
-            return figures.isEmpty() && arrivedLater.isEmpty() && reportsChanged == 0;
+            return figures.isEmpty()
+                    && arrivedLater.isEmpty()
+                    && foundIn == null
+                    && releasedIn == null
+                    && reportsChanged == 0;
+        }
+    }
+
+    /**
+     * Districts that a bulletin names and another does not.
+     *
+     * @param added codes of those that are new
+     * @param gone codes of those that are no longer named
+     */
+    public record ChangedDistricts(List<String> added, List<String> gone) {
+        public ChangedDistricts {
+            added = List.copyOf(added);
+            gone = List.copyOf(gone);
+        }
+
+        boolean isNothing() {
+            return added.isEmpty() && gone.isEmpty();
         }
     }
 

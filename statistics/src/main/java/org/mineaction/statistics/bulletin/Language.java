@@ -4,7 +4,9 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.Format;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -14,24 +16,23 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mineaction.contract.District;
 import org.mineaction.contract.Gazetteer;
+import org.mineaction.contract.Report;
 
 /**
  * A language that bulletins are written in: the texts of its file ({@code bulletin/texts_<language>.properties}), with numbers
- * and dates as it writes them. Another file is another language.
+ * and dates as it writes them. Another file is another language, in which districts may have names of their own.
  */
 final class Language {
     private static final String TEXTS = "bulletin.texts";
     private static final Pattern CODE = Pattern.compile("[a-z]{2}");
-    /** A language whose districts are called by their Azerbaijani names; others use the English ones. */
-    private static final String AZERBAIJANI = "az";
 
     private final Locale locale;
     private final ResourceBundle texts;
     private final Gazetteer gazetteer;
 
-    private Language(Locale locale, ResourceBundle texts, Gazetteer gazetteer) {
+    /** A language with texts from elsewhere. */
+    Language(Locale locale, ResourceBundle texts, Gazetteer gazetteer) {
         this.locale = locale;
         this.texts = texts;
         this.gazetteer = gazetteer;
@@ -101,6 +102,22 @@ final class Language {
         return text("period", begin, date(to));
     }
 
+    /** A day and a time of it, in the ledger's time zone. */
+    String instant(Instant instant) {
+        ZonedDateTime time = instant.atZone(Report.ZONE);
+        return text("instant", date(time.toLocalDate()), time.getHour(), time.getMinute(), time.getSecond());
+    }
+
+    /** What a figure is called, by the name it goes by in a bulletin; one that is newer than the texts stands for itself. */
+    String figure(String name) {
+        String key = "page.name." + name;
+        return has(key) ? text(key) : name;
+    }
+
+    String number(long number) {
+        return text("number", number);
+    }
+
     /** Things in words: one, one and another, one, another and a third. */
     String list(List<String> things) {
         if (things.size() < 2) {
@@ -115,11 +132,14 @@ final class Language {
         return list(codes.stream().map(this::district).toList());
     }
 
+    /** By its own name in this language, if it has one, or by those of the gazetteer that the language takes. */
     private String district(String code) {
-        return gazetteer.find(code).map(this::name).orElse(code);
-    }
-
-    private String name(District district) {
-        return code().equals(AZERBAIJANI) ? district.nameAz() : district.nameEn();
+        String own = "district." + code;
+        return has(own)
+                ? text(own)
+                : gazetteer
+                        .find(code)
+                        .map(district -> text("district", district.nameEn(), district.nameAz()))
+                        .orElse(code);
     }
 }

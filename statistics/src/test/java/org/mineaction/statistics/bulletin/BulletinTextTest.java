@@ -57,19 +57,20 @@ class BulletinTextTest {
 
     @Test
     void inEnglish() {
-        assertThat(text("en", published()).text()).isEqualTo("""
-                        Mine action, 1 June – 3 July 2021
-
-                        1,087 anti-personnel mines, 316 anti-tank mines and 461 items of unexploded ordnance were found in Tartar, \
-                        Aghdam and Zangilan.
-                        Land cleared: 5.6 million square metres (563 hectares).
-                        147 people were killed or injured by explosive ordnance, 10 November 2020 – 3 July 2021 (31 killed, 116 injured).
-                        Minefield map of Aghdam handed over on 12 June 2021: 97,000 mines planted.
-                        Minefield map of Fuzuli and Zangilan handed over on 3 July 2021: 92,000 mines planted.
-
-                        As known on 6 July 2021, 00:00:05 (Asia/Baku), from 540 reports of found items, 31 of released land, 80 incidents \
-                        and 2 minefield maps.
-                        """);
+        assertThat(text("en", published()).title()).isEqualTo("Mine action, 1 June – 3 July 2021");
+        assertThat(text("en", published()).sentences())
+                .containsExactly(
+                        "1,087 anti-personnel mines, 316 anti-tank mines and 461 items of unexploded ordnance were found in"
+                                + " Tartar, Aghdam and Zangilan.",
+                        "Land cleared: 5.6 million square metres (563 hectares).",
+                        "147 people were killed or injured by explosive ordnance, 10 November 2020 – 3 July 2021 (31 killed,"
+                                + " 116 injured).",
+                        "Minefield map of Aghdam handed over on 12 June 2021: 97,000 mines planted.",
+                        "Minefield map of Fuzuli and Zangilan handed over on 3 July 2021: 92,000 mines planted.");
+        assertThat(text("en", published()).sources())
+                .isEqualTo(
+                        "As known on 6 July 2021, 00:00:05 (Asia/Baku), from 540 reports of found items, 31 of released"
+                                + " land, 80 incidents and 2 minefield maps.");
     }
 
     @Test
@@ -85,6 +86,10 @@ class BulletinTextTest {
                                 + " göstərilib.",
                         "3 iyul 2021: Füzuli və Zəngilan ərazisinin minalanmış sahələrinin xəritəsi təhvil verilib,"
                                 + " 92.000 mina göstərilib.");
+        assertThat(text("az", published()).sources())
+                .isEqualTo(
+                        "6 iyul 2021, 00:00:05 (Asia/Baku) tarixinə olan məlumat: tapıntılar üzrə 540 hesabat, təhvil"
+                                + " verilmiş ərazilər üzrə 31 hesabat, 80 hadisə, 2 xəritə.");
     }
 
     @Test

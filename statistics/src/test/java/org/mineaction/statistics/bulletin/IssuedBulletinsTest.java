@@ -34,12 +34,13 @@ class IssuedBulletinsTest {
             .build();
 
     private final TestDatabase database = TestDatabase.create();
-    private final IssuedBulletins bulletins = new IssuedBulletins(
+    private final BulletinWriting writing = new BulletinWriting(
+            Gazetteer.standard(), new PublicAddress("https://ledger.example"), JSON, BulletinPage::toString);
+    private final IssuedBulletins bulletins = new IssuedBulletins(database.database(), writing);
+    private final BulletinIssuer issuer = new BulletinIssuer(
             database.database(),
             new BulletinQuery(database.database(), Gazetteer.standard(), LocalDate.of(2020, 11, 10)),
-            Gazetteer.standard(),
-            JSON,
-            (bulletin, language) -> BulletinPage.of(bulletin, language).toString());
+            writing);
 
     @BeforeEach
     void fill() throws SQLException {
@@ -47,7 +48,11 @@ class IssuedBulletinsTest {
     }
 
     private JsonNode issue(Instant asOf) throws Exception {
-        return JSON.readTree(bulletins.issue(JUNE, asOf, Instant.now()).answer());
+        return JSON.readTree(issuer.issue(JUNE, asOf, Instant.now()).answer());
+    }
+
+    private static Language english() {
+        return Language.find("en", Gazetteer.standard()).orElseThrow();
     }
 
     @Test
@@ -60,7 +65,7 @@ class IssuedBulletinsTest {
                      generate_series(2, 250) AS number
                 """);
 
-        byte[] file = new BulletinExport(database.database(), bulletins).file().bytes(ExportFormat.PLAIN_CSV);
+        byte[] file = new BulletinExport(database.database(), writing).file().bytes(ExportFormat.PLAIN_CSV);
 
         assertThat(new String(file, UTF_8).lines().skip(1))
                 .extracting(line -> Integer.valueOf(line.substring(0, line.indexOf(','))))
@@ -124,12 +129,11 @@ class IssuedBulletinsTest {
 
     @Test
     void whatWasIssuedAlreadyIsNotIssuedAgain() throws Exception {
-        int first = bulletins.issue(JUNE, null, Instant.now()).number();
+        int first = issuer.issue(JUNE, null, Instant.now()).number();
 
-        assertThat(bulletins.issue(JUNE, null, Instant.now()).isNew()).isFalse();
-        assertThat(bulletins.issue(JUNE, ONE.recordedAt(), Instant.now()).number())
-                .isEqualTo(first + 1);
-        IssuedBulletins.Issued again = bulletins.issue(JUNE, ONE.recordedAt(), Instant.now());
+        assertThat(issuer.issue(JUNE, null, Instant.now()).isNew()).isFalse();
+        assertThat(issuer.issue(JUNE, ONE.recordedAt(), Instant.now()).number()).isEqualTo(first + 1);
+        BulletinIssuer.Issued again = issuer.issue(JUNE, ONE.recordedAt(), Instant.now());
         assertThat(again.isNew()).isFalse();
         assertThat(again.number()).isEqualTo(first + 1);
     }
@@ -144,16 +148,81 @@ class IssuedBulletinsTest {
     }
 
     @Test
+    void whatIsReadSaysWhatHasChanged() throws Exception {
+        int first = issuer.issue(JUNE, null, Instant.now()).number();
+        MergedReports.in(
+                database,
+                ONE.revision(2).found("2021-06-05", "AZ-FUZ", Category.UXO).recordedNow());
+        int second = issuer.issue(JUNE, null, Instant.now()).number();
+
+        assertThat(bulletins.text(second, english()).orElseThrow())
+                .contains(
+                        "Bulletin no. " + second,
+                        "Changes since bulletin no. " + first,
+                        "Anti-personnel mines: 10 before, 0 now",
+                        "Unexploded ordnance: 0 before, 10 now",
+                        "Districts in which finds are reported now: Fuzuli.",
+                        "1 report counts otherwise",
+                        "  https://ledger.example/statistics/v1/found-items/" + ONE.id());
+        assertThat(bulletins.page(second, english()).orElseThrow())
+                .contains("Changes since bulletin no. " + first, "found-items/" + ONE.id());
+        assertThat(bulletins.text(first, english()).orElseThrow()).doesNotContain("Changes");
+    }
+
+    @Test
+    void aDistrictThatArrivedLaterIsReasonEnoughToIssueAnother() throws Exception {
+        issue(null);
+        MergedReports.in(database, ONE.revision(2).found("2021-06-05", "AZ-FUZ", Category.AP_MINE));
+
+        JsonNode changes = issue(null).get("changes");
+
+        assertThat(changes.get("figures")).isEmpty();
+        assertThat(changes.get("reportsChanged").asInt()).isZero();
+        assertThat(changes.at("/foundIn/added/0").asText()).isEqualTo("AZ-FUZ");
+        assertThat(changes.at("/foundIn/gone/0").asText()).isEqualTo("AZ-AGM");
+        assertThat(changes.has("releasedIn")).isFalse();
+    }
+
+    /** As it was written before a bulletin said of its parts where they come from, and what of its districts had changed. */
+    @Test
+    void oneOfAnEarlierVersionIsReadAsItWasKept() throws Exception {
+        String answer = """
+                {"number":1,"issuedAt":"2021-07-01T08:00:00Z","from":"2021-06-01","to":"2021-06-30","asOf":"2021-07-01T08:00:00Z",\
+                "found":{"items":7,"byCategory":{"UXO":7},"districts":["AZ-AGM"],"reports":1,\
+                "source":"/statistics/v1/found-items?from=2021-06-01"},\
+                "land":{"clearedSquareMetres":5,"releasedSquareMetres":5,"byReleaseType":{"CANCELLED":0,"REDUCED":0,"CLEARED":5},\
+                "districts":[],"reports":1,"source":"/statistics/v1/land-releases?from=2021-06-01"},\
+                "casualties":{"from":"2020-11-10","to":"2021-06-30","killed":0,"injured":0,"unknown":0,"incidents":0},\
+                "minefieldMaps":{"maps":[],"source":"/statistics/v1/minefield-maps?from=2021-06-01"},\
+                "changes":{"since":9,"asOf":"2021-06-30T08:00:00Z","figures":{"UXO":-3,"clearedSquareMetres":5},"arrivedLater":{},\
+                "reportsChanged":0,"reports":[]}}""";
+        database.execute(("INSERT INTO issued_bulletin VALUES (1, '2021-07-01T08:00:00Z', '2021-06-01', '2021-06-30',"
+                        + " '2021-07-01T08:00:00Z', '%s', '{\"en\":\"as it was\"}', '{\"en\":\"<p>as it was\"}')")
+                .formatted(answer));
+
+        assertThat(bulletins.answer(1)).contains(answer);
+        assertThat(bulletins.text(1, english())).contains("as it was");
+        assertThat(bulletins.page(1, english())).contains("<p>as it was");
+        Language since = Language.find("az", Gazetteer.standard()).orElseThrow();
+        assertThat(bulletins.text(1, since).orElseThrow())
+                .contains("Partlamamış hərbi sursatlar: əvvəl 10, indi 7", "Təmizlənmiş ərazi, m²: əvvəl 0, indi 5")
+                .contains("https://ledger.example/statistics/v1/found-items?from=2021-06-01&category=UXO");
+        assertThat(issue(null).at("/changes/figures/UXO").asInt()).isEqualTo(-7);
+    }
+
+    @Test
     void aLanguageThatHasComeSinceIsWrittenFromTheFiguresAsTheyWere() throws Exception {
-        int number = bulletins.issue(JUNE, null, Instant.now()).number();
-        Language english = Language.find("en", Gazetteer.standard()).orElseThrow();
-        String written = bulletins.text(number, english).orElseThrow();
+        issue(null);
+        MergedReports.in(
+                database, ReportDraft.named("late"), ONE.revision(2).quantity(9).recordedNow());
+        int number = issuer.issue(JUNE, null, Instant.now()).number();
+        String written = bulletins.text(number, english()).orElseThrow();
         database.execute("ALTER TABLE issued_bulletin DISABLE TRIGGER append_only");
         database.execute("UPDATE issued_bulletin SET texts = '{}', pages = '{}'");
         MergedReports.in(database, ReportDraft.named("two").recordedNow());
 
-        assertThat(bulletins.text(number, english)).contains(written);
-        assertThat(bulletins.page(number, english).orElseThrow()).contains("Anti-personnel mines, number=10");
-        assertThat(bulletins.text(number + 1, english)).isEmpty();
+        assertThat(bulletins.text(number, english())).contains(written);
+        assertThat(bulletins.page(number, english()).orElseThrow()).contains("Anti-personnel mines, number=19");
+        assertThat(bulletins.text(number + 1, english())).isEmpty();
     }
 }

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.PropertyResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mineaction.contract.Category;
 import org.mineaction.contract.Gazetteer;
+import org.mineaction.contract.ReleaseType;
 
 class LanguageTest {
     private static final LocalDate FIRST_OF_JUNE = LocalDate.of(2021, 6, 1);
@@ -38,13 +42,20 @@ class LanguageTest {
                 .extracting(Language::code)
                 .contains("en", "az");
         for (Language language : Language.all(Gazetteer.standard())) {
-            assertThat(texts(language.code()).keySet())
+            assertThat(texts(language.code()).stringPropertyNames())
                     .as(language.code())
-                    .isEqualTo(texts("en").keySet());
+                    .filteredOn(key -> !key.startsWith("district."))
+                    .containsExactlyInAnyOrderElementsOf(texts("en").stringPropertyNames());
         }
         Properties english = texts("en");
         for (Category category : Category.LIST.all()) {
             assertThat(english).containsKeys("category." + category.code(), "page.name." + category.code());
+        }
+        for (ReleaseType type : ReleaseType.LIST.all()) {
+            assertThat(english).containsKey("page.name." + type.code());
+        }
+        for (String kind : Paths.kinds()) {
+            assertThat(english).containsKey("page.kind." + kind);
         }
     }
 
@@ -67,6 +78,15 @@ class LanguageTest {
         assertThat(language("az").list(List.of("a", "b", "c"))).isEqualTo("a, b və c");
         assertThat(language("en").districts(List.of("AZ-FUZ", "AZ-XX"))).isEqualTo("Fuzuli and AZ-XX");
         assertThat(language("az").districts(List.of("AZ-FUZ"))).isEqualTo("Füzuli");
+    }
+
+    @Test
+    void aLanguageCallsDistrictsAsItsFileSays() throws IOException {
+        String file = "list={0} da {1}\ndistrict={0} ({1})\ndistrict.AZ-FUZ=Pizuli\n";
+        Language other = new Language(
+                Locale.forLanguageTag("ka"), new PropertyResourceBundle(new StringReader(file)), Gazetteer.standard());
+
+        assertThat(other.districts(List.of("AZ-FUZ", "AZ-AGM"))).isEqualTo("Pizuli da Aghdam (Ağdam)");
     }
 
     @Test

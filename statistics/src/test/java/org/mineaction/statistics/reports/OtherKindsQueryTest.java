@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.LandRelease;
 import org.mineaction.contract.Location;
 import org.mineaction.contract.MinefieldMap;
@@ -21,6 +22,7 @@ import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.Period;
 import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
+import org.mineaction.statistics.export.DistrictColumns;
 import org.mineaction.statistics.export.ExportFormat;
 import org.mineaction.statistics.merge.LandReleaseTable;
 import org.mineaction.statistics.merge.MergedReports;
@@ -147,7 +149,8 @@ class OtherKindsQueryTest {
 
     private static byte[] file(ExportFormat format) throws SQLException {
         ListRequest cleared = request(List.of("AZ-AGM"), List.of("COUNTED"), new Conditions());
-        return ReportExport.of(new PublicLand(), LAND, cleared).bytes(format);
+        return ReportExport.of(new PublicLand(), new DistrictColumns(Gazetteer.standard()), LAND, cleared)
+                .bytes(format);
     }
 
     @Test

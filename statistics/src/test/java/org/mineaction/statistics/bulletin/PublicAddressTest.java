@@ -1,0 +1,26 @@
+package org.mineaction.statistics.bulletin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublicAddressTest {
+    @ParameterizedTest
+    @CsvSource({
+        "https://ledger.example, https://ledger.example/statistics/v1/bulletins/7",
+        "https://ledger.example/, https://ledger.example/statistics/v1/bulletins/7",
+        "http://localhost:8081, http://localhost:8081/statistics/v1/bulletins/7",
+        "https://ledger.example/mines//, https://ledger.example/mines/statistics/v1/bulletins/7"
+    })
+    void everyPathStandsBehindIt(URI address, String whole) {
+        assertThat(PublicAddress.of(address).whole(Paths.bulletin(7))).isEqualTo(whole);
+    }
+
+    @Test
+    void whereThereIsNoPathThereIsNoAddress() {
+        assertThat(new PublicAddress("https://ledger.example").whole(null)).isNull();
+    }
+}
