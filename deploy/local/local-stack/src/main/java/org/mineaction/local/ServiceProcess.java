@@ -79,6 +79,7 @@ public final class ServiceProcess extends Part {
             ServicePorts ports, String bootstrapServers, LocalPostgres postgres, Path logs) {
         return new ServiceProcess("statistics", ports, logs)
                 .with("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers)
+                .with("LEDGER_PUBLIC_ADDRESS", ports.address())
                 .with("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl("statistics"))
                 .with("QUARKUS_DATASOURCE_USERNAME", postgres.user())
                 .with("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
