@@ -107,7 +107,7 @@ class ExportHttpTest {
         "data-quality,      false, 1",
         "found-items,       true,  2",
         "land-releases,     true,  1",
-        "minefield-maps,    true,  1"
+        "minefield-maps,    false, 1"
     })
     void everyFileIsWhatItsNameSays(String path, boolean hasPlaces, int rows) throws Exception {
         String period = path.equals("bulletins") ? "" : "?" + JUNE;
