@@ -1,5 +1,6 @@
 package org.mineaction.statistics.totals;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,4 +14,12 @@ public interface Figure<F extends Figure<F>> {
 
     /** Its numbers by the names they are published under, in their order. */
     Map<String, Long> published();
+
+    /** By how much each of its numbers is more than in another; negative when it is less. */
+    default Map<String, Long> changeSince(F before) {
+        Map<String, Long> numbers = before.published();
+        Map<String, Long> change = new LinkedHashMap<>();
+        published().forEach((name, number) -> change.put(name, number - numbers.get(name)));
+        return change;
+    }
 }

@@ -3,9 +3,9 @@ package org.mineaction.statistics.totals;
 import static java.util.Map.entry;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mineaction.statistics.Period;
 import org.mineaction.statistics.export.Column;
@@ -21,6 +21,7 @@ final class TotalsTable {
             entry(TO, "#date+end"),
             entry("district", "#adm1+code"),
             entry("category", "#item+type"),
+            entry("releaseType", "#output+type"),
             entry("team", "#org+reporting"),
             entry("day", "#date"),
             entry("week", "#date+week"),
@@ -31,6 +32,8 @@ final class TotalsTable {
             entry("personStatus", "#affected+type"),
             entry("items", "#item+found+num"),
             entry("reports", "#meta+reports+num"),
+            entry("cancelledSquareMetres", "#output+cancelled+area"),
+            entry("reducedSquareMetres", "#output+reduced+area"),
             entry("clearedSquareMetres", "#output+cleared+area"),
             entry("releasedSquareMetres", "#output+released+area"),
             entry("releases", "#meta+releases+num"),
@@ -43,41 +46,44 @@ final class TotalsTable {
 
     static <F extends Figure<F>> Export<List<Object>> of(Compared<F, ?> compared) {
         Totals<F> totals = compared.asked();
-        List<Grouping> groupBy = totals.request().groupBy();
-        List<List<Object>> rows = new ArrayList<>();
-        if (groupBy.isEmpty()) {
+        if (totals.request().groupBy().isEmpty()) {
+            List<List<Object>> rows = new ArrayList<>();
             Stream.of(totals, compared.before()).filter(one -> one != null).forEach(one -> rows.add(ofPeriod(one)));
-        } else {
-            totals.groups().forEach((group, figure) -> rows.add(row(group, numbers(figure))));
+            return Export.of(columns(totals.request(), totals.total()), rows);
         }
-        return Export.of(columns(groupBy, totals.total()), rows);
+        List<List<Object>> rows = compared.groups().stream().map(Group::row).toList();
+        return Export.of(columns(totals.request(), totals.nothingOfGroup()), rows);
     }
 
-    private static List<Column<List<Object>>> columns(List<Grouping> groupBy, Figure<?> figure) {
+    private static List<Column<List<Object>>> columns(TotalsRequest request, Figure<?> figure) {
+        List<Grouping> groupBy = request.groupBy();
         List<String> names = new ArrayList<>(
                 groupBy.isEmpty()
                         ? List.of(FROM, TO)
                         : groupBy.stream().map(Grouping::published).toList());
-        names.addAll(figure.published().keySet());
+        Set<String> figures = figure.published().keySet();
+        names.addAll(figures);
+        if (request.comparesGroups()) {
+            figures.forEach(name -> names.add(Group.PREVIOUS + "." + name));
+            figures.forEach(name -> names.add(Group.CHANGE + "." + name));
+        }
         List<Column<List<Object>>> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             int index = i;
-            columns.add(new Column<>(names.get(i), TAGS.get(names.get(i)), row -> row.get(index)));
+            columns.add(new Column<>(names.get(i), tag(names.get(i)), row -> row.get(index)));
         }
         return columns;
     }
 
+    /** That of the figure, and which of those compared it is. */
+    private static String tag(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? TAGS.get(name) : TAGS.get(name.substring(dot + 1)) + "+" + name.substring(0, dot);
+    }
+
     private static List<Object> ofPeriod(Totals<?> totals) {
         Period period = totals.request().period();
-        return row(List.of(period.from(), period.to()), numbers(totals.total()));
-    }
-
-    private static Collection<Long> numbers(Figure<?> figure) {
-        return figure.published().values();
-    }
-
-    private static List<Object> row(List<?> cells, Collection<?> figures) {
-        return Stream.concat(cells.stream(), figures.stream())
+        return Stream.concat(Stream.of(period.from(), period.to()), totals.total().published().values().stream())
                 .map(Object.class::cast)
                 .toList();
     }

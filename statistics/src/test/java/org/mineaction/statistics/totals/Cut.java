@@ -76,17 +76,20 @@ public record Cut(
                         .by(groupings)
                         .asOf(asOf)));
         Map<List<String>, List<Long>> answer = new HashMap<>();
-        totals.groups().forEach((group, sum) -> answer.put(group, List.of(sum.items(), sum.reports())));
-        if (groupBy.isEmpty() && totals.total().reports() > 0) {
-            answer.put(List.of(), List.of(totals.total().items(), totals.total().reports()));
+        totals.groups()
+                .forEach((group, sum) -> answer.put(
+                        group, List.of(sum.found().items(), sum.found().reports())));
+        Found total = totals.total().found();
+        if (groupBy.isEmpty() && total.reports() > 0) {
+            answer.put(List.of(), List.of(total.items(), total.reports()));
         } else {
-            assertThat(totals.groups().values().stream().reduce(Sum.NO_ITEMS, Sum::plus))
+            assertThat(totals.groups().values().stream().reduce(new Sum(Found.ZERO, null), Sum::plus))
                     .isEqualTo(totals.total());
         }
         assertThat(totals.byCategory().values().stream()
                         .mapToLong(Long::longValue)
                         .sum())
-                .isEqualTo(totals.total().items());
+                .isEqualTo(total.items());
         return answer;
     }
 
