@@ -110,11 +110,17 @@ public record Cut(
 
     private static String part(String name, Report<?> report) {
         FoundItem item = (FoundItem) report.content();
-        LocalDate day = item.foundOn();
         return switch (name) {
             case "district" -> item.district();
             case "category" -> item.category().code();
             case "team" -> report.team();
+            default -> ofTime(name, item.foundOn());
+        };
+    }
+
+    /** The part of time that a day belongs to. */
+    static String ofTime(String name, LocalDate day) {
+        return switch (name) {
             case "day" -> day.toString();
             case "week" -> week(day);
             case "month" -> day.toString().substring(0, 7);

@@ -76,6 +76,26 @@ class LandTotalsTest {
     }
 
     @Test
+    void partsByReleaseTypeAreOfLandAlone() throws SQLException {
+        TeamTotals totals = ask("2021-06-01", "2021-07-31", Grouping.RELEASE_TYPE);
+
+        assertThat(totals.total()).isEqualTo(new Sum(new Found(10, 1), new Land(0, 100, 5_630_000, 5_630_107, 4)));
+        assertThat(totals.groups())
+                .isEqualTo(Map.of(
+                        List.of("CLEARED"), new Sum(null, new Land(0, 0, 5_630_000, 5_630_000, 2)),
+                        List.of("NOT_YET_KNOWN"), new Sum(null, new Land(0, 0, 0, 7, 1)),
+                        List.of("REDUCED"), new Sum(null, new Land(0, 100, 0, 100, 1))));
+    }
+
+    @Test
+    void partsByCategoryAreOfFoundItemsAlone() throws SQLException {
+        TeamTotals totals = ask("2021-06-01", "2021-07-31", Grouping.CATEGORY);
+
+        assertThat(totals.total().land()).isEqualTo(new Land(0, 100, 5_630_000, 5_630_107, 4));
+        assertThat(totals.groups()).isEqualTo(Map.of(List.of("UXO"), new Sum(new Found(10, 1), null)));
+    }
+
+    @Test
     void foundItemsAloneHaveNoLand() throws SQLException {
         Period june = new Period(LocalDate.parse("2021-06-01"), LocalDate.parse("2021-06-30"));
         TotalsRequest request = TotalsRequest.of(june, ReportKind.FOUND_ITEM)
