@@ -48,10 +48,12 @@ class OpenApiDocumentTest {
         assertThat(DOCUMENT.codes("/components/parameters/category/schema/items/enum"))
                 .isEqualTo(Category.LIST.all().stream().map(Category::code).toList());
         assertThat(DOCUMENT.codes("/components/parameters/releaseType/schema/items/enum"))
-                .isEqualTo(ReleaseType.LIST.all().stream().map(ReleaseType::code).toList());
+                .isEqualTo(
+                        ReleaseType.LIST.all().stream().map(ReleaseType::code).toList());
         assertThat(DOCUMENT.codes("/paths/~1statistics~1v1~1totals/get/parameters/4/schema/items/enum"))
                 .isEqualTo(KnownTotalsParameters.GROUPINGS_OF_TEAMS);
-        assertThat(DOCUMENT.codes("/paths/~1statistics~1v1~1totals~1export.{suffix}/get/parameters/5/schema/items/enum"))
+        assertThat(DOCUMENT.codes(
+                        "/paths/~1statistics~1v1~1totals~1export.{suffix}/get/parameters/5/schema/items/enum"))
                 .isEqualTo(KnownTotalsParameters.GROUPINGS_OF_TEAMS);
         assertThat(DOCUMENT.codes("/paths/~1statistics~1v1~1casualties/get/parameters/3/schema/items/enum"))
                 .isEqualTo(KnownTotalsParameters.GROUPINGS_OF_CASUALTIES);

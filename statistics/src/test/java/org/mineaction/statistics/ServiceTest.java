@@ -168,8 +168,8 @@ class ServiceTest {
                 .get(TOTALS + "?groupBy=month&compare=previous")
                 .then()
                 .statusCode(400);
-        assertThat(given().get(TOTALS
-                                + "/export.csv?from=2021-07-01&to=2021-07-29&groupBy=category&compare=previous&hxl=true")
+        String compared = "/export.csv?from=2021-07-01&to=2021-07-29&groupBy=category&compare=previous&hxl=true";
+        assertThat(given().get(TOTALS + compared)
                         .asString()
                         .lines())
                 .containsExactly(

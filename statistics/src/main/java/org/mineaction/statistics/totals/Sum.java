@@ -1,8 +1,8 @@
 package org.mineaction.statistics.totals;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.mineaction.contract.ReportKind;
 
 /**
@@ -12,11 +12,11 @@ import org.mineaction.contract.ReportKind;
  * @param land the land released; null where it is not asked for
  */
 public record Sum(Found found, Land land) implements Figure<Sum> {
-    /** Nothing of these kinds. */
-    static Sum nothingOf(Collection<ReportKind<?>> kinds) {
+    /** Nothing, of those kinds that are asked for. */
+    static Sum nothingOf(Predicate<ReportKind<?>> asked) {
         return new Sum(
-                kinds.contains(ReportKind.FOUND_ITEM) ? Found.ZERO : null,
-                kinds.contains(ReportKind.LAND_RELEASE) ? Land.ZERO : null);
+                asked.test(ReportKind.FOUND_ITEM) ? Found.ZERO : null,
+                asked.test(ReportKind.LAND_RELEASE) ? Land.ZERO : null);
     }
 
     /** What a row adds. */

@@ -22,7 +22,7 @@ public final class TeamTotals extends Totals<Sum> {
 
     /** Totals that are still empty. */
     public TeamTotals(TotalsRequest request) {
-        super(request, Sum.nothingOf(request.kinds()), Sum.nothingOf(request.kindsOfGroups()));
+        super(request, Sum.nothingOf(request.kinds()::contains), Sum.nothingOf(request::groups));
         byCategory = total().found() == null ? null : zeros(Category.LIST, Category::code, Category::of);
         byReleaseType = total().land() == null ? null : zeros(ReleaseType.LIST, ReleaseType::code, ReleaseType::of);
     }
@@ -36,10 +36,7 @@ public final class TeamTotals extends Totals<Sum> {
 
     @Override
     void addToGroup(List<String> group, Counted counted) {
-        boolean isLand = counted.isOf(ReportKind.LAND_RELEASE);
-        if (isLand ? nothingOfGroup().land() != null : nothingOfGroup().found() != null) {
-            addToGroup(group, Sum.of(counted));
-        }
+        addToGroup(group, Sum.of(counted));
     }
 
     /**

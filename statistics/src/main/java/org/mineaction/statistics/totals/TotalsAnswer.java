@@ -12,9 +12,9 @@ import java.util.Map;
  * @param from first local date
  * @param to last local date
  * @param asOf when what they say was known
- * @param found how much was found; null, as byCategory, where land is asked for by release type
+ * @param found how much was found; null, as byCategory, where some release types are asked for
  * @param byCategory items by category
- * @param land how much was released; null, as byReleaseType, where found items are asked for by category
+ * @param land how much was released; null, as byReleaseType, where some categories are asked for
  * @param byReleaseType square metres by how they were released
  * @param previous the total of the period of equal length before; null when no comparison is asked for
  * @param change by how much each number is more than in that period; null when no comparison is asked for

@@ -183,11 +183,9 @@ public record TotalsRequest(
         return isCompared && !groupBy.isEmpty() && groupBy.stream().noneMatch(Grouping::isOfTime);
     }
 
-    /** Those kinds of report that everything it is split by can split; of the others there is a total alone. */
-    List<ReportKind<?>> kindsOfGroups() {
-        return kinds.stream()
-                .filter(kind -> groupBy.stream().allMatch(grouping -> grouping.splits(kind)))
-                .toList();
+    /** Whether its groups are of a kind of report among others; of a kind that they cannot split there is a total alone. */
+    boolean groups(ReportKind<?> kind) {
+        return kinds.contains(kind) && groupBy.stream().allMatch(grouping -> grouping.splits(kind));
     }
 
     /** Whether it asks whose the reports are, which no running total tells. */

@@ -11,7 +11,10 @@ import org.mineaction.statistics.Period;
 import org.mineaction.statistics.export.Column;
 import org.mineaction.statistics.export.Export;
 
-/** Totals as a table: a row for each group or, when nothing is grouped, one for the period and one for the period before. */
+/**
+ * Totals as a table: a row for each group or, when nothing is grouped, one for the period and one for the period before. Where
+ * groups are compared, a row has the figures of its group, the same before, and the change.
+ */
 final class TotalsTable {
     private static final String FROM = "from";
     private static final String TO = "to";
