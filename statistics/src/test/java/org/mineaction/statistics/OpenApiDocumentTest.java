@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.mineaction.contract.Category;
 import org.mineaction.contract.DeadLetter;
+import org.mineaction.contract.ReleaseType;
 import org.mineaction.http.OpenApiDocument;
 import org.mineaction.statistics.bulletin.KnownBulletin;
 import org.mineaction.statistics.export.ExportFormat;
@@ -87,9 +88,18 @@ class OpenApiDocumentTest {
                 .containsExactlyInAnyOrderElementsOf(KnownBulletin.languages());
         assertThat(DOCUMENT.codes("/components/parameters/category/schema/items/enum"))
                 .isEqualTo(Category.LIST.all().stream().map(Category::code).toList());
+        assertThat(DOCUMENT.codes("/components/parameters/releaseType/schema/items/enum"))
+                .isEqualTo(
+                        ReleaseType.LIST.all().stream().map(ReleaseType::code).toList());
         assertThat(DOCUMENT.codes("/paths/~1statistics~1v1~1totals/get/parameters/4/schema/items/enum"))
                 .isEqualTo(KnownTotalsParameters.GROUPINGS_OF_TEAMS);
+        assertThat(DOCUMENT.codes(
+                        "/paths/~1statistics~1v1~1totals~1export.{suffix}/get/parameters/5/schema/items/enum"))
+                .isEqualTo(KnownTotalsParameters.GROUPINGS_OF_TEAMS);
         assertThat(DOCUMENT.codes("/paths/~1statistics~1v1~1casualties/get/parameters/3/schema/items/enum"))
+                .isEqualTo(KnownTotalsParameters.GROUPINGS_OF_CASUALTIES);
+        assertThat(DOCUMENT.codes(
+                        "/paths/~1statistics~1v1~1casualties~1export.{suffix}/get/parameters/4/schema/items/enum"))
                 .isEqualTo(KnownTotalsParameters.GROUPINGS_OF_CASUALTIES);
         assertThat(DOCUMENT.codes("/components/parameters/concern/schema/items/enum"))
                 .isEqualTo(KnownQuality.CONCERNS);

@@ -41,6 +41,19 @@ class RefusalsTest {
             totals?asOf=yesterday                 | asOf     | wrong-parameter
             totals?compare=next                   | compare  | wrong-parameter
             totals?team=                          | team     | wrong-parameter
+            totals?releaseType=cleared            | releaseType | wrong-parameter
+            totals?releaseType=                   | releaseType | wrong-parameter
+            totals?releaseType=UXO                | releaseType | wrong-parameter
+            totals?category=CLEARED               | category | wrong-parameter
+            totals?category=UXO&releaseType=CLEARED | releaseType | wrong-parameter
+            totals?groupBy=category&releaseType=CLEARED | releaseType | wrong-parameter
+            totals?category=UXO&groupBy=releaseType | groupBy | wrong-parameter
+            totals?groupBy=category,releaseType   | groupBy  | wrong-parameter
+            totals/export.csv?groupBy=category,releaseType | groupBy | wrong-parameter
+            totals/export.csv?groupBy=district,week&compare=previous | compare | wrong-parameter
+            totals/export.xlsx?groupBy=year&compare=previous | compare | wrong-parameter
+            casualties?releaseType=CLEARED        | releaseType | unknown-parameter
+            casualties?groupBy=releaseType        | groupBy  | wrong-parameter
             bulletin?lang=de                      | lang     | wrong-parameter
             bulletin?lang=                        | lang     | wrong-parameter
             bulletin?from=2021-07-03&to=2021-06-01| from     | wrong-parameter

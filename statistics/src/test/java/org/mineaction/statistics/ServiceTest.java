@@ -147,18 +147,42 @@ class ServiceTest {
                 .body("previous.items", equalTo(10))
                 .body("previous.byCategory.AP_MINE", equalTo(10))
                 .body("change.items", equalTo(0))
-                .body("change.reports", equalTo(0));
+                .body("change.reports", equalTo(0))
+                .body("change.byCategory.AP_MINE", equalTo(-10))
+                .body("change.byReleaseType.CLEARED", equalTo(0))
+                .body("groups.category", contains("AP_MINE", "UXO"))
+                .body("groups.items", contains(0, 10))
+                .body("groups.previous.items", contains(10, 0))
+                .body("groups.change.items", contains(-10, 10));
+        given().get(TOTALS + "?from=2021-06-30&to=2021-07-29&groupBy=month&compare=previous")
+                .then()
+                .body("change.byCategory.UXO", equalTo(10))
+                .body("groups.items", contains(10))
+                .body("groups[0].containsKey('previous')", equalTo(false));
         given().get(CASUALTIES + "?from=2021-06-01&to=2021-06-30&compare=previous")
                 .then()
                 .body("previous.killed", equalTo(0))
                 .body("change.injured", equalTo(4));
+        given().get(CASUALTIES + "?from=2021-06-05&to=2021-06-06&groupBy=outcome&compare=previous")
+                .then()
+                .body("groups.outcome", contains("INJURED", "KILLED"))
+                .body("groups.killed", contains(0, 0))
+                .body("groups.change.killed", contains(0, -3));
         given().get(TOTALS + "?from=0001-01-01&to=9999-12-31&compare=previous")
                 .then()
                 .statusCode(400);
         given().accept("text/csv")
-                .get(TOTALS + "?groupBy=category&compare=previous")
+                .get(TOTALS + "?groupBy=month&compare=previous")
                 .then()
                 .statusCode(400);
+        String compared = "/export.csv?from=2021-07-01&to=2021-07-29&groupBy=category&compare=previous&hxl=true";
+        assertThat(given().get(TOTALS + compared).asString().lines())
+                .containsExactly(
+                        "category,items,reports,previous.items,previous.reports,change.items,change.reports",
+                        "#item+type,#item+found+num,#meta+reports+num,#item+found+num+previous,"
+                                + "#meta+reports+num+previous,#item+found+num+change,#meta+reports+num+change",
+                        "AP_MINE,0,0,10,1,-10,-1",
+                        "UXO,10,1,0,0,10,1");
         assertThat(given().accept("text/csv")
                         .get(
                                 TOTALS
@@ -363,6 +387,38 @@ class ServiceTest {
     }
 
     @Test
+    void totalsByReleaseType() {
+        given().get(TOTALS + "?groupBy=releaseType")
+                .then()
+                .statusCode(200)
+                .body("items", equalTo(20))
+                .body("releases", equalTo(0))
+                .body("groups", hasSize(0));
+        given().get(TOTALS + "?groupBy=category")
+                .then()
+                .body("cancelledSquareMetres", equalTo(0))
+                .body("byReleaseType.CLEARED", equalTo(0))
+                .body("groups[0]", equalTo(Map.of("category", "AP_MINE", "items", 10, "reports", 1)));
+        given().get(TOTALS + "?releaseType=CLEARED,REDUCED&compare=previous&from=2021-06-01&to=2021-07-03")
+                .then()
+                .statusCode(200)
+                .body("containsKey('items')", equalTo(false))
+                .body("containsKey('byCategory')", equalTo(false))
+                .body("previous.containsKey('items')", equalTo(false))
+                .body("clearedSquareMetres", equalTo(0))
+                .body("byReleaseType", equalTo(Map.of("REDUCED", 0, "CLEARED", 0)))
+                .body("change.byReleaseType", equalTo(Map.of("REDUCED", 0, "CLEARED", 0)));
+        assertThat(given().get(TOTALS + "/export.csv?groupBy=district,releaseType&hxl=true")
+                        .asString()
+                        .lines())
+                .containsExactly(
+                        "district,releaseType,cancelledSquareMetres,reducedSquareMetres,clearedSquareMetres,"
+                                + "releasedSquareMetres,releases",
+                        "#adm1+code,#output+type,#output+cancelled+area,#output+reduced+area,#output+cleared+area,"
+                                + "#output+released+area,#meta+releases+num");
+    }
+
+    @Test
     void totalsByTeam() {
         given().get(TOTALS + "?groupBy=team,quarter")
                 .then()
@@ -388,11 +444,12 @@ class ServiceTest {
                 .satisfiesExactly(
                         names -> assertThat(names)
                                 .startsWith(
-                                        "from,to,asOf,items,reports,clearedSquareMetres,releasedSquareMetres,releases,"
+                                        "from,to,asOf,items,reports,cancelledSquareMetres,reducedSquareMetres,clearedSquareMetres,"
+                                                + "releasedSquareMetres,releases,"
                                                 + "byCategory.AP_MINE,byCategory.AT_MINE,")
                                 .endsWith(",byReleaseType.CANCELLED,byReleaseType.REDUCED,byReleaseType.CLEARED"),
                         figures -> assertThat(figures)
-                                .isEqualTo("2021-07-01,2021-07-03,2021-07-05T08:00:00Z,10,1,0,0,0,"
+                                .isEqualTo("2021-07-01,2021-07-03,2021-07-05T08:00:00Z,10,1,0,0,0,0,0,"
                                         + "0,0,0,0,10,0,0,0,0,0,0,0,0,0,0"));
     }
 

@@ -93,7 +93,12 @@ final class BulletinQuery {
         Map<String, Long> byCategory = new LinkedHashMap<>(totals.byCategory());
         byCategory.values().removeIf(items -> items == 0);
         Sum total = totals.total();
-        return new Found(total.items(), byCategory, districts(totals, sum -> sum.items() > 0), total.reports(), source);
+        return new Found(
+                total.found().items(),
+                byCategory,
+                districts(totals, sum -> sum.found().items() > 0),
+                total.found().reports(),
+                source);
     }
 
     private Released land(TeamTotals totals, String source) {

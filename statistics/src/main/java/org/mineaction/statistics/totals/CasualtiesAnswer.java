@@ -28,7 +28,7 @@ public record CasualtiesAnswer(
         long unknown,
         long incidents,
         Map<String, Object> previous,
-        Map<String, Long> change,
+        Map<String, Object> change,
         List<Map<String, Object>> groups) {
     static CasualtiesAnswer of(Compared<CasualtySum, CasualtyTotals> compared) {
         CasualtyTotals totals = compared.asked();
@@ -43,6 +43,6 @@ public record CasualtiesAnswer(
                 total.incidents(),
                 compared.previous(),
                 compared.change(),
-                totals.publishedGroups());
+                compared.publishedGroups());
     }
 }

@@ -1,6 +1,5 @@
 package org.mineaction.statistics.totals;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mineaction.contract.Outcome;
 
@@ -37,12 +36,10 @@ public record CasualtySum(long killed, long injured, long unknown, long incident
     }
 
     @Override
-    public Map<String, Long> published() {
-        Map<String, Long> published = new LinkedHashMap<>();
-        published.put("killed", killed);
-        published.put("injured", injured);
-        published.put("unknown", unknown);
-        published.put("incidents", incidents);
-        return published;
+    public void publish(Map<String, ? super Long> with) {
+        with.put("killed", killed);
+        with.put("injured", injured);
+        with.put("unknown", unknown);
+        with.put("incidents", incidents);
     }
 }

@@ -13,7 +13,7 @@ public final class CasualtyTotals extends Totals<CasualtySum> {
 
     /** Totals that are still empty. */
     public CasualtyTotals(TotalsRequest request) {
-        super(request, CasualtySum.ZERO);
+        super(request, CasualtySum.ZERO, CasualtySum.ZERO);
         byOutcome = request.groupBy().contains(Grouping.OUTCOME);
         byStatus = request.groupBy().contains(Grouping.PERSON_STATUS);
     }

@@ -1,5 +1,6 @@
 package org.mineaction.statistics.totals;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,6 +12,21 @@ public interface Figure<F extends Figure<F>> {
     /** This and another. */
     F plus(F other);
 
+    /** Adds its numbers to others, by the names they are published under, in their order. */
+    void publish(Map<String, ? super Long> with);
+
     /** Its numbers by the names they are published under, in their order. */
-    Map<String, Long> published();
+    default Map<String, Long> published() {
+        Map<String, Long> published = new LinkedHashMap<>();
+        publish(published);
+        return published;
+    }
+
+    /** By how much each of its numbers is more than in another; negative when it is less. */
+    default Map<String, Long> changeSince(F before) {
+        Map<String, Long> numbers = before.published();
+        Map<String, Long> change = new LinkedHashMap<>();
+        published().forEach((name, number) -> change.put(name, number - numbers.get(name)));
+        return change;
+    }
 }

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.mineaction.contract.ReportKind;
 
 /** What totals can be split by. */
 public enum Grouping {
     DISTRICT("district", "district", null),
-    CATEGORY("category", "code", null),
+    CATEGORY("category", ReportKind.FOUND_ITEM),
+    RELEASE_TYPE("releaseType", ReportKind.LAND_RELEASE),
     DAY("day", "%s", "uuuu-MM-dd"),
     /** ISO 8601 weeks, which begin on Mondays; the year is the one the week belongs to. */
     WEEK("week", "date_trunc('week', %s::timestamp)::date", "YYYY-'W'ww"),
@@ -21,18 +23,31 @@ public enum Grouping {
     OUTCOME("outcome", "split_part(code, '/', 1)", null),
     PERSON_STATUS("personStatus", "split_part(code, '/', 2)", null);
 
-    static final List<Grouping> OF_TEAMS = List.of(DISTRICT, CATEGORY, TEAM, DAY, WEEK, MONTH, QUARTER, YEAR);
+    static final List<Grouping> OF_TEAMS =
+            List.of(DISTRICT, CATEGORY, RELEASE_TYPE, TEAM, DAY, WEEK, MONTH, QUARTER, YEAR);
     static final List<Grouping> OF_CASUALTIES = List.of(DISTRICT, MONTH, QUARTER, YEAR, OUTCOME, PERSON_STATUS);
 
     private final String published;
     private final String sql;
 
+    @SuppressWarnings("ImmutableEnumChecker") // ReportKind is immutable
+    private final ReportKind<?> only;
+
     @SuppressWarnings("ImmutableEnumChecker") // DateTimeFormatter is immutable
     private final DateTimeFormatter period;
+
+    /** By the codes of one kind of report, which mean nothing to others. */
+    Grouping(String published, ReportKind<?> only) {
+        this.published = published;
+        this.sql = "code";
+        this.only = only;
+        this.period = null;
+    }
 
     Grouping(String published, String sql, String period) {
         this.published = published;
         this.sql = sql;
+        this.only = null;
         // Where weeks begin on Mondays and the first has four days, week fields are those of ISO 8601.
         this.period = period == null ? null : DateTimeFormatter.ofPattern(period, Locale.FRANCE);
     }
@@ -40,6 +55,16 @@ public enum Grouping {
     /** Whether a month does not fall into one part as a whole. */
     boolean splitsMonths() {
         return this == DAY || this == WEEK;
+    }
+
+    /** Whether its parts follow each other in time. */
+    boolean isOfTime() {
+        return period != null;
+    }
+
+    /** Whether it can split reports of a kind. */
+    boolean splits(ReportKind<?> kind) {
+        return only == null || only.equals(kind);
     }
 
     /** The name in requests and answers. */

@@ -128,7 +128,7 @@ public record Minefields(
                     return first != null
                             && !LocalDate.parse(group.getKey().get(1)).isBefore(first);
                 })
-                .mapToLong(group -> group.getValue().items())
+                .mapToLong(group -> group.getValue().found().items())
                 .sum();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.mineaction.contract.Category;
@@ -14,68 +15,67 @@ import org.mineaction.statistics.export.CodeColumns;
 
 /**
  * Totals of what teams report: of found items, whose code is a category, and of released land, whose code is how it was
- * released. Asked for by category, there are found items alone, since land has none.
+ * released. Split by one of these codes, the groups are of that kind alone, while the total is of both.
  */
 public final class TeamTotals extends Totals<Sum> {
-    private final Map<String, Long> byCategory = inPublishedOrder(Category.LIST, Category::of);
-    private final Map<String, Long> byReleaseType = inPublishedOrder(ReleaseType.LIST, ReleaseType::of);
-    private final boolean hasLand;
+    private final SortedMap<String, Long> byCategory;
+    private final SortedMap<String, Long> byReleaseType;
 
     /** Totals that are still empty. */
     public TeamTotals(TotalsRequest request) {
-        super(request, request.kinds().contains(ReportKind.LAND_RELEASE) ? Sum.ZERO : Sum.NO_ITEMS);
-        hasLand = total().land() != null;
-        Category.LIST.all().stream()
-                .map(Category::code)
-                .filter(code -> request.codes().isEmpty() || request.codes().contains(code))
-                .forEach(code -> byCategory.put(code, 0L));
-        ReleaseType.LIST.all().forEach(type -> byReleaseType.put(type.code(), 0L));
+        super(request, Sum.nothingOf(request.kinds()::contains), Sum.nothingOf(request::groups));
+        byCategory = total().found() == null ? null : zeros(Category.LIST, Category::code, Category::of);
+        byReleaseType = total().land() == null ? null : zeros(ReleaseType.LIST, ReleaseType::code, ReleaseType::of);
     }
 
     @Override
     void add(Counted counted) {
-        addToTotal(sum(counted));
+        addToTotal(Sum.of(counted));
         (counted.isOf(ReportKind.FOUND_ITEM) ? byCategory : byReleaseType)
                 .merge(counted.code(), counted.amount(), Long::sum);
     }
 
     @Override
     void addToGroup(List<String> group, Counted counted) {
-        addToGroup(group, sum(counted));
+        addToGroup(group, Sum.of(counted));
     }
 
-    private Sum sum(Counted counted) {
-        if (counted.isOf(ReportKind.FOUND_ITEM)) {
-            return new Sum(counted.amount(), counted.reports(), hasLand ? Land.ZERO : null);
-        }
-        long cleared = ReleaseType.CLEARED.code().equals(counted.code()) ? counted.amount() : 0;
-        return new Sum(0, 0, new Land(cleared, counted.amount(), counted.reports()));
-    }
-
-    /** Items by category: the known ones asked for, also those without any, then those found that are not known. */
+    /**
+     * Items by category: the known ones asked for, also those without any, then those found that are not known; null where
+     * found items are not asked for.
+     */
     public Map<String, Long> byCategory() {
         return byCategory;
     }
 
-    /** Square metres by how they were released, all known ways first; null where land is not asked for. */
+    /** Square metres by how they were released, all known ways asked for first; null where land is not asked for. */
     public Map<String, Long> byReleaseType() {
-        return hasLand ? byReleaseType : null;
+        return byReleaseType;
     }
 
     @Override
-    Map<String, Map<String, Long>> parts() {
-        Map<String, Map<String, Long>> parts = new LinkedHashMap<>();
-        parts.put(CodeColumns.BY_CATEGORY, byCategory);
-        if (hasLand) {
+    Map<String, SortedMap<String, Long>> byCode() {
+        Map<String, SortedMap<String, Long>> parts = new LinkedHashMap<>();
+        if (byCategory != null) {
+            parts.put(CodeColumns.BY_CATEGORY, byCategory);
+        }
+        if (byReleaseType != null) {
             parts.put(CodeColumns.BY_RELEASE_TYPE, byReleaseType);
         }
         return parts;
     }
 
-    private static <C> Map<String, Long> inPublishedOrder(CodeList<C> list, Function<String, C> of) {
+    /** The codes asked for, in published order, with room for others after them. */
+    private <C> SortedMap<String, Long> zeros(CodeList<C> list, Function<C, String> code, Function<String, C> of) {
         List<C> all = list.all();
-        Comparator<String> asPublished = Comparator.comparingInt(code -> rank(all.indexOf(of.apply(code))));
-        return new TreeMap<>(asPublished.thenComparing(Comparator.naturalOrder()));
+        Comparator<String> asPublished = Comparator.comparingInt(one -> rank(all.indexOf(of.apply(one))));
+        SortedMap<String, Long> zeros = new TreeMap<>(asPublished.thenComparing(Comparator.naturalOrder()));
+        List<String> asked = request().codes();
+        all.stream()
+                .map(code)
+                .filter(one -> asked.isEmpty() || asked.contains(one))
+                .forEach(one -> zeros.put(one, 0L));
+        return zeros;
     }
 
     private static int rank(int index) {

@@ -16,12 +16,14 @@ import java.util.TreeMap;
 public abstract class Totals<F extends Figure<F>> {
     private final TotalsRequest request;
     private final SortedMap<List<String>, F> groups = new TreeMap<>(Totals::lexically);
+    private final F nothingOfGroup;
     private F total;
     private Instant asOf;
 
-    Totals(TotalsRequest request, F nothing) {
+    Totals(TotalsRequest request, F nothing, F nothingOfGroup) {
         this.request = request;
         this.total = nothing;
+        this.nothingOfGroup = nothingOfGroup;
     }
 
     /** Notes when the snapshot was taken. */
@@ -40,7 +42,7 @@ public abstract class Totals<F extends Figure<F>> {
     }
 
     final void addToGroup(List<String> group, F figure) {
-        groups.merge(group, figure, F::plus);
+        groups.merge(group, nothingOfGroup.plus(figure), F::plus);
     }
 
     final TotalsRequest request() {
@@ -57,13 +59,18 @@ public abstract class Totals<F extends Figure<F>> {
         return total;
     }
 
+    /** The figure of a group in which there is nothing. */
+    final F nothingOfGroup() {
+        return nothingOfGroup;
+    }
+
     /** Figures by the values of what is grouped by, in their order. */
     public final SortedMap<List<String>, F> groups() {
         return groups;
     }
 
-    /** The parts that the total has even when nothing is grouped: names of figures as they are published, each told by code. */
-    Map<String, Map<String, Long>> parts() {
+    /** The total told by code, each part under the name it is published under; none unless there is such a part. */
+    Map<String, SortedMap<String, Long>> byCode() {
         return Map.of();
     }
 
@@ -73,35 +80,22 @@ public abstract class Totals<F extends Figure<F>> {
         published.put("from", request.period().from());
         published.put("to", request.period().to());
         published.putAll(total.published());
-        published.putAll(parts());
+        published.putAll(byCode());
         return published;
     }
 
     /** By how much each number of the total is more than in another; negative when it is less. */
-    final Map<String, Long> changeSince(Totals<F> other) {
-        Map<String, Long> before = other.total.published();
-        Map<String, Long> change = new LinkedHashMap<>();
-        total.published().forEach((name, number) -> change.put(name, number - before.get(name)));
+    final Map<String, Object> changeSince(Totals<F> other) {
+        Map<String, Object> change = new LinkedHashMap<>(total.changeSince(other.total));
+        Map<String, SortedMap<String, Long>> before = other.byCode();
+        byCode().forEach((name, part) -> change.put(name, change(part, before.get(name))));
         return change;
     }
 
-    /** The groups as they are published, each with what it is grouped by and its figures; null when nothing is grouped. */
-    final List<Map<String, Object>> publishedGroups() {
-        if (request.groupBy().isEmpty()) {
-            return null;
-        }
-        return groups.entrySet().stream()
-                .map(group -> published(request.groupBy(), group.getKey(), group.getValue()))
-                .toList();
-    }
-
-    private static Map<String, Object> published(List<Grouping> groupBy, List<String> values, Figure<?> figure) {
-        Map<String, Object> group = new LinkedHashMap<>();
-        for (int i = 0; i < values.size(); i++) {
-            group.put(groupBy.get(i).published(), values.get(i));
-        }
-        group.putAll(figure.published());
-        return group;
+    private static SortedMap<String, Long> change(SortedMap<String, Long> now, SortedMap<String, Long> before) {
+        SortedMap<String, Long> change = new TreeMap<>(now);
+        before.forEach((code, number) -> change.merge(code, -number, Long::sum));
+        return change;
     }
 
     private static int lexically(List<String> one, List<String> other) {

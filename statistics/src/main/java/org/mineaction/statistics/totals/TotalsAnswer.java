@@ -1,5 +1,6 @@
 package org.mineaction.statistics.totals;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,12 +12,9 @@ import java.util.Map;
  * @param from first local date
  * @param to last local date
  * @param asOf when what they say was known
- * @param items how many were found
- * @param reports how many reports say so
+ * @param found how much was found; null, as byCategory, where some release types are asked for
  * @param byCategory items by category
- * @param clearedSquareMetres how much land was cleared; null, as the other figures of land, where found items are told by category
- * @param releasedSquareMetres how much land was released in whatever way
- * @param releases how many reports say so
+ * @param land how much was released; null, as byReleaseType, where some categories are asked for
  * @param byReleaseType square metres by how they were released
  * @param previous the total of the period of equal length before; null when no comparison is asked for
  * @param change by how much each number is more than in that period; null when no comparison is asked for
@@ -26,32 +24,25 @@ public record TotalsAnswer(
         LocalDate from,
         LocalDate to,
         Instant asOf,
-        long items,
-        long reports,
+        @JsonUnwrapped Found found,
         Map<String, Long> byCategory,
-        Long clearedSquareMetres,
-        Long releasedSquareMetres,
-        Long releases,
+        @JsonUnwrapped Land land,
         Map<String, Long> byReleaseType,
         Map<String, Object> previous,
-        Map<String, Long> change,
+        Map<String, Object> change,
         List<Map<String, Object>> groups) {
     static TotalsAnswer of(Compared<Sum, TeamTotals> compared) {
         TeamTotals totals = compared.asked();
-        Land land = totals.total().land();
         return new TotalsAnswer(
                 totals.request().period().from(),
                 totals.request().period().to(),
                 totals.asOf(),
-                totals.total().items(),
-                totals.total().reports(),
+                totals.total().found(),
                 totals.byCategory(),
-                land == null ? null : land.clearedSquareMetres(),
-                land == null ? null : land.releasedSquareMetres(),
-                land == null ? null : land.releases(),
+                totals.total().land(),
                 totals.byReleaseType(),
                 compared.previous(),
                 compared.change(),
-                totals.publishedGroups());
+                compared.publishedGroups());
     }
 }

@@ -28,7 +28,7 @@ public final class TotalsQuery {
             LEFT JOIN (SELECT %1$s, sum(amount) AS amount, sum(reports) AS reports
                        FROM (%2$s) AS counted
                        GROUP BY %3$s
-                       HAVING sum(reports) <> 0) AS part ON true
+                       HAVING sum(reports) <> 0 %4$s) AS part ON true
             """;
     private static final String SUMMAND = """
             SELECT %1$s, %2$samount AS amount, %2$sreports AS reports FROM %3$s WHERE %4$s
@@ -118,7 +118,18 @@ public final class TotalsQuery {
 
     private static String sql(TotalsRequest request, String counted) {
         String all = listed(List.of(KIND, CODE, PART), request, Grouping::quoted);
-        return SQL.formatted(all, counted, request.groupBy().isEmpty() ? all : codesAndGroups(request));
+        return request.groupBy().isEmpty()
+                ? SQL.formatted(all, counted, all, "")
+                : SQL.formatted(all, counted, codesAndGroups(request), withoutGroups(request));
+    }
+
+    /** Rows by group, which have no code, are left out of kinds that cannot be grouped so. */
+    private static String withoutGroups(TotalsRequest request) {
+        String kinds = request.kinds().stream()
+                .filter(kind -> !request.groups(kind))
+                .map(kind -> "'" + kind.name() + "'")
+                .collect(Collectors.joining(", "));
+        return kinds.isEmpty() ? "" : "AND (" + CODE + " IS NOT NULL OR " + KIND + " NOT IN (" + kinds + "))";
     }
 
     /** Rows by code and rows by group, out of the same: far fewer than rows by both. */

@@ -9,6 +9,7 @@ import org.mineaction.contract.Category;
 import org.mineaction.contract.District;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Gazetteer;
+import org.mineaction.contract.ReleaseType;
 import org.mineaction.contract.ReportKind;
 import org.mineaction.http.Parameters;
 import org.mineaction.statistics.AsOf;
@@ -22,7 +23,7 @@ import org.mineaction.statistics.export.ExportFormat;
  * @param kinds of which reports
  * @param period in which what they report happened
  * @param districts codes; empty for all
- * @param codes what is counted within the kind, such as categories; empty for all
+ * @param codes what is counted within the kind, such as categories or release types; empty for all
  * @param team whose reports; null for everybody's
  * @param groupBy what to split by, in this order; empty for one total
  * @param asOf what was known at this instant; null for all that is known
@@ -38,7 +39,7 @@ public record TotalsRequest(
         Instant asOf,
         boolean isCompared) {
     static final Set<String> TEAM_PARAMETERS =
-            Set.of("from", "to", "district", "category", "team", "groupBy", "asOf", "compare");
+            Set.of("from", "to", "district", "category", "releaseType", "team", "groupBy", "asOf", "compare");
     static final Set<String> CASUALTY_PARAMETERS = Set.of("from", "to", "district", "groupBy", "asOf", "compare");
 
     static final Set<String> TEAM_FILE_PARAMETERS = ExportFormat.parametersWith(TEAM_PARAMETERS);
@@ -60,14 +61,33 @@ public record TotalsRequest(
         return new TotalsRequest(List.of(kinds), period, List.of(), List.of(), null, List.of(), null, false);
     }
 
-    /** Of what teams report: all there ever was, unless a period is given. Only found items are told by category. */
+    /**
+     * Of what teams report: all there ever was, unless a period is given. Of some categories, it is of found items alone, of
+     * some release types of land alone.
+     */
     static TotalsRequest ofTeams(Parameters parameters, Gazetteer gazetteer, Instant now, boolean isTable) {
         List<String> categories =
                 parameters.list("category", code -> Category.LIST.find(code).map(Category::code));
+        List<String> releaseTypes = parameters.list(
+                "releaseType", code -> ReleaseType.LIST.find(code).map(ReleaseType::code));
         List<Grouping> groupBy = groupBy(parameters, Grouping.OF_TEAMS);
-        boolean itemsAlone = !categories.isEmpty() || groupBy.contains(Grouping.CATEGORY);
-        List<ReportKind<?>> kinds = itemsAlone ? List.of(ReportKind.FOUND_ITEM) : FOUND_AND_RELEASED;
-        return read(parameters, gazetteer, FoundItem.EARLIEST, now, kinds, categories, groupBy, isTable);
+        boolean isByCategory = !categories.isEmpty() || groupBy.contains(Grouping.CATEGORY);
+        boolean isByReleaseType = !releaseTypes.isEmpty() || groupBy.contains(Grouping.RELEASE_TYPE);
+        if (isByCategory && isByReleaseType) {
+            parameters.refuse(
+                    releaseTypes.isEmpty() ? "groupBy" : "releaseType",
+                    "Only found items have a category, only released land has a release type: ask for one of them.");
+        }
+        List<String> codes = categories.isEmpty() ? releaseTypes : categories;
+        List<ReportKind<?>> kinds = kinds(categories, releaseTypes);
+        return read(parameters, gazetteer, FoundItem.EARLIEST, now, kinds, codes, groupBy, isTable);
+    }
+
+    private static List<ReportKind<?>> kinds(List<String> categories, List<String> releaseTypes) {
+        if (!categories.isEmpty()) {
+            return List.of(ReportKind.FOUND_ITEM);
+        }
+        return releaseTypes.isEmpty() ? FOUND_AND_RELEASED : List.of(ReportKind.LAND_RELEASE);
     }
 
     /** Of casualties: since the ceasefire, unless a period is given. */
@@ -88,8 +108,8 @@ public record TotalsRequest(
             boolean isTable) {
         Period period = Period.read(parameters, first, now);
         boolean isCompared = parameters.oneOf("compare", List.of("previous"), null) != null;
-        if (isCompared && isTable && !groupBy.isEmpty()) {
-            parameters.refuse("compare", "A table of groups has no room for the period before.");
+        if (isCompared && isTable && groupBy.stream().anyMatch(Grouping::isOfTime)) {
+            parameters.refuse("compare", "A table split by time has no room for the period before.");
         }
         if (isCompared && !period.hasPrevious()) {
             parameters.refuse("compare", "There is no period of that length before.");
@@ -147,9 +167,19 @@ public record TotalsRequest(
         return new TotalsRequest(kinds, period, districts, codes, team, groupBy, instant, isCompared);
     }
 
-    /** The same without a split, of the period before. */
+    /** The same of the period before, split in the same way where its groups can be set beside these. */
     TotalsRequest before() {
-        return in(period.previous()).by(List.of());
+        return in(period.previous()).by(comparesGroups() ? groupBy : List.of());
+    }
+
+    /** Whether each group has one of the period before beside it, which no group of some days has. */
+    boolean comparesGroups() {
+        return isCompared && !groupBy.isEmpty() && groupBy.stream().noneMatch(Grouping::isOfTime);
+    }
+
+    /** Whether its groups are of a kind of report among others; of a kind that they cannot split there is a total alone. */
+    boolean groups(ReportKind<?> kind) {
+        return kinds.contains(kind) && groupBy.stream().allMatch(grouping -> grouping.splits(kind));
     }
 
     /** Whether it asks whose the reports are, which no running total tells. */

@@ -15,10 +15,14 @@ import org.mineaction.statistics.export.DistrictColumns;
 import org.mineaction.statistics.export.Export;
 import org.mineaction.statistics.export.PeriodColumns;
 
-/** Totals as a table: a row for each group or, when nothing is grouped, one for the period and one for the period before. */
+/**
+ * Totals as a table: a row for each group or, when nothing is grouped, one for the period and one for the period before. Where
+ * groups are compared, a row has the figures of its group, the same before, and the change.
+ */
 final class TotalsTable {
     private static final Map<String, String> TAGS = Map.ofEntries(
             entry("category", "#item+type"),
+            entry("releaseType", "#output+type"),
             entry("team", "#org+reporting"),
             entry("day", "#date"),
             entry("week", "#date+week"),
@@ -29,6 +33,8 @@ final class TotalsTable {
             entry("personStatus", "#affected+type"),
             entry("items", "#item+found+num"),
             entry("reports", "#meta+reports+num"),
+            entry("cancelledSquareMetres", "#output+cancelled+area"),
+            entry("reducedSquareMetres", "#output+reduced+area"),
             entry("clearedSquareMetres", "#output+cleared+area"),
             entry("releasedSquareMetres", "#output+released+area"),
             entry("releases", "#meta+releases+num"),
@@ -42,7 +48,7 @@ final class TotalsTable {
     static <F extends Figure<F>> Export<?> of(Compared<F, ?> compared, Gazetteer gazetteer) {
         return compared.asked().request().groupBy().isEmpty()
                 ? ofPeriods(compared)
-                : ofGroups(compared.asked(), new DistrictColumns(gazetteer));
+                : ofGroups(compared, new DistrictColumns(gazetteer));
     }
 
     private static <F extends Figure<F>> Export<Totals<F>> ofPeriods(Compared<F, ?> compared) {
@@ -54,9 +60,9 @@ final class TotalsTable {
         List<Column<Totals<F>>> columns =
                 new ArrayList<>(PeriodColumns.of(totals -> totals.request().period(), Totals::asOf));
         columns.addAll(figures(asked.total(), Totals::total));
-        asked.parts().keySet().forEach(name -> {
+        asked.byCode().keySet().forEach(name -> {
             Function<Totals<F>, Map<String, Long>> part =
-                    totals -> totals.parts().get(name);
+                    totals -> totals.byCode().get(name);
             Set<String> codes = new LinkedHashSet<>();
             periods.forEach(totals -> codes.addAll(part.apply(totals).keySet()));
             columns.addAll(CodeColumns.of(name, codes, part));
@@ -64,16 +70,32 @@ final class TotalsTable {
         return Export.of(columns, periods);
     }
 
-    private static <F extends Figure<F>> Export<Map.Entry<List<String>, F>> ofGroups(
-            Totals<F> totals, DistrictColumns districts) {
-        List<Grouping> groupBy = totals.request().groupBy();
-        List<Column<Map.Entry<List<String>, F>>> columns = new ArrayList<>();
-        for (int i = 0; i < groupBy.size(); i++) {
+    private static <F extends Figure<F>> Export<Group<F>> ofGroups(Compared<F, ?> compared, DistrictColumns districts) {
+        TotalsRequest request = compared.asked().request();
+        List<Column<Group<F>>> columns = new ArrayList<>();
+        for (int i = 0; i < request.groupBy().size(); i++) {
             int place = i;
-            columns.addAll(of(groupBy.get(i), group -> group.getKey().get(place), districts));
+            columns.addAll(of(request.groupBy().get(i), group -> group.values().get(place), districts));
         }
-        columns.addAll(figures(totals.total(), Map.Entry::getValue));
-        return Export.of(columns, List.copyOf(totals.groups().entrySet()));
+        F like = compared.asked().nothingOfGroup();
+        columns.addAll(figures(like, Group::figure));
+        if (request.comparesGroups()) {
+            like.published()
+                    .keySet()
+                    .forEach(name -> columns.add(compared(
+                            name, Group.PREVIOUS, group -> group.before().published())));
+            like.published()
+                    .keySet()
+                    .forEach(name -> columns.add(
+                            compared(name, Group.CHANGE, group -> group.figure().changeSince(group.before()))));
+        }
+        return Export.of(columns, compared.groups());
+    }
+
+    private static <F extends Figure<F>> Column<Group<F>> compared(
+            String name, String with, Function<Group<F>, Map<String, Long>> figures) {
+        return new Column<>(with + "." + name, TAGS.get(name) + "+" + with, group -> figures.apply(group)
+                .get(name));
     }
 
     private static <R> List<Column<R>> of(Grouping grouping, Function<R, String> value, DistrictColumns districts) {

@@ -34,8 +34,8 @@ class ReadmeTest {
         Properties properties = properties();
 
         for (Method setting : LedgerConfig.class.getMethods()) {
-            String name = "LEDGER_"
-                    + setting.getName().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+            String name =
+                    "LEDGER_" + setting.getName().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
             assertThat(documented.remove(name))
                     .as(name)
                     .isEqualTo(setting.getAnnotation(WithDefault.class).value());

@@ -15,7 +15,6 @@ import org.mineaction.contract.Report;
 import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.totals.Cuts;
-import org.mineaction.statistics.totals.KnownTotalsParameters;
 
 /** Records as unlucky as those of found items ({@link RandomLog}), which say something of another kind. */
 final class OtherKinds {
@@ -33,18 +32,16 @@ final class OtherKinds {
             RandomLog.DISTRICTS,
             TYPES.stream().map(ReleaseType::code).toList(),
             RandomLog.TEAMS,
-            KnownTotalsParameters.GROUPINGS_OF_TEAMS);
+            RandomLog.groupingsWithout("category"));
 
-    /** Found items and released land in one answer, which then says nothing by category. */
+    /** Found items and released land in one answer, grouped by what both have. */
     static final Cuts CUTS_OF_TEAMS = new Cuts(
             List.of(ReportKind.FOUND_ITEM, ReportKind.LAND_RELEASE),
             RandomLog.DAYS,
             RandomLog.DISTRICTS,
             List.of(),
             RandomLog.TEAMS,
-            KnownTotalsParameters.GROUPINGS_OF_TEAMS.stream()
-                    .filter(name -> !name.equals("category"))
-                    .toList());
+            RandomLog.groupingsWithout("category", "releaseType"));
 
     /** Maps beside found items. */
     static final Cuts CUTS_OF_MAPS = new Cuts(

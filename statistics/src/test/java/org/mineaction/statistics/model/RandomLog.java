@@ -38,7 +38,14 @@ final class RandomLog {
             DISTRICTS,
             CATEGORIES.stream().map(Category::code).toList(),
             TEAMS,
-            KnownTotalsParameters.GROUPINGS_OF_TEAMS);
+            groupingsWithout("releaseType"));
+
+    /** Names of groupings but these. */
+    static List<String> groupingsWithout(String... some) {
+        List<String> others = new ArrayList<>(KnownTotalsParameters.GROUPINGS_OF_TEAMS);
+        others.removeAll(List.of(some));
+        return others;
+    }
 
     private final Random random;
     private final String name;

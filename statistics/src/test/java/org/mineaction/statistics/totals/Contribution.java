@@ -88,9 +88,12 @@ public record Contribution(
         return switch (kind.name()) {
             case "found-item" -> List.of("items");
             case "land-release" ->
-                code.equals("CLEARED")
-                        ? List.of("clearedSquareMetres", "releasedSquareMetres")
-                        : List.of("releasedSquareMetres");
+                switch (code) {
+                    case "CANCELLED" -> List.of("cancelledSquareMetres", "releasedSquareMetres");
+                    case "REDUCED" -> List.of("reducedSquareMetres", "releasedSquareMetres");
+                    case "CLEARED" -> List.of("clearedSquareMetres", "releasedSquareMetres");
+                    default -> List.of("releasedSquareMetres");
+                };
             case "minefield-map" -> List.of("minesPlanted");
             default ->
                 switch (outcome()) {

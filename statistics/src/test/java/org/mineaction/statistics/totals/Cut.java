@@ -83,13 +83,19 @@ public record Cut(
     }
 
     private static String part(String name, Contribution one) {
-        LocalDate day = one.day();
         return switch (name) {
             case "district" -> one.place();
-            case "category" -> one.code();
+            case "category", "releaseType" -> one.code();
             case "outcome" -> one.outcome();
             case "personStatus" -> one.personStatus();
             case "team" -> one.report().team();
+            default -> ofTime(name, one.day());
+        };
+    }
+
+    /** The part of time that a day belongs to. */
+    static String ofTime(String name, LocalDate day) {
+        return switch (name) {
             case "day" -> day.toString();
             case "week" -> week(day);
             case "month" -> day.toString().substring(0, 7);

@@ -54,7 +54,7 @@ class LandTotalsTest {
     void bothAreInTheTotal() throws SQLException {
         TeamTotals totals = ask("2021-06-01", "2021-07-30");
 
-        assertThat(totals.total()).isEqualTo(new Sum(10, 1, new Land(5_630_000, 5_630_100, 3)));
+        assertThat(totals.total()).isEqualTo(new Sum(new Found(10, 1), new Land(0, 100, 5_630_000, 5_630_100, 3)));
         assertThat(totals.byReleaseType())
                 .containsExactly(entry("CANCELLED", 0L), entry("REDUCED", 100L), entry("CLEARED", 5_630_000L));
         assertThat(ask("2021-06-01", "2021-07-31").byReleaseType())
@@ -68,10 +68,31 @@ class LandTotalsTest {
 
         assertThat(totals.groups())
                 .isEqualTo(Map.of(
-                        List.of("2021-06", "AZ-AGM"), new Sum(10, 1, new Land(5_000_000, 5_000_000, 1)),
-                        List.of("2021-07", "AZ-FUZ"), new Sum(0, 0, new Land(630_000, 630_107, 3))));
-        assertThat(totals.groups().values().stream().reduce(Sum.ZERO, Sum::plus))
+                        List.of("2021-06", "AZ-AGM"),
+                                new Sum(new Found(10, 1), new Land(0, 0, 5_000_000, 5_000_000, 1)),
+                        List.of("2021-07", "AZ-FUZ"), new Sum(Found.ZERO, new Land(0, 100, 630_000, 630_107, 3))));
+        assertThat(totals.groups().values().stream().reduce(new Sum(null, null), Sum::plus))
                 .isEqualTo(totals.total());
+    }
+
+    @Test
+    void partsByReleaseTypeAreOfLandAlone() throws SQLException {
+        TeamTotals totals = ask("2021-06-01", "2021-07-31", Grouping.RELEASE_TYPE);
+
+        assertThat(totals.total()).isEqualTo(new Sum(new Found(10, 1), new Land(0, 100, 5_630_000, 5_630_107, 4)));
+        assertThat(totals.groups())
+                .isEqualTo(Map.of(
+                        List.of("CLEARED"), new Sum(null, new Land(0, 0, 5_630_000, 5_630_000, 2)),
+                        List.of("NOT_YET_KNOWN"), new Sum(null, new Land(0, 0, 0, 7, 1)),
+                        List.of("REDUCED"), new Sum(null, new Land(0, 100, 0, 100, 1))));
+    }
+
+    @Test
+    void partsByCategoryAreOfFoundItemsAlone() throws SQLException {
+        TeamTotals totals = ask("2021-06-01", "2021-07-31", Grouping.CATEGORY);
+
+        assertThat(totals.total().land()).isEqualTo(new Land(0, 100, 5_630_000, 5_630_107, 4));
+        assertThat(totals.groups()).isEqualTo(Map.of(List.of("UXO"), new Sum(new Found(10, 1), null)));
     }
 
     @Test
@@ -82,7 +103,7 @@ class LandTotalsTest {
                 .by(List.of(Grouping.CATEGORY));
         TeamTotals totals = QUERY.ask(new TeamTotals(request));
 
-        assertThat(totals.total()).isEqualTo(new Sum(10, 1, null));
+        assertThat(totals.total()).isEqualTo(new Sum(new Found(10, 1), null));
         assertThat(totals.byReleaseType()).isNull();
     }
 }

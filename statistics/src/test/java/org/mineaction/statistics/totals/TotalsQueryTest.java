@@ -58,7 +58,7 @@ class TotalsQueryTest {
                 .ofDistricts(words(districts))
                 .ofCodes(words(categories)));
 
-        assertThat(totals.total()).isEqualTo(new Sum(items, reports, null));
+        assertThat(totals.total()).isEqualTo(new Sum(new Found(items, reports), null));
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class TotalsQueryTest {
         TeamTotals totals = ask(everything(groupings));
 
         assertThat(written(totals)).isEqualTo(expected);
-        assertThat(totals.groups().values().stream().reduce(Sum.NO_ITEMS, Sum::plus))
+        assertThat(totals.groups().values().stream().reduce(new Sum(Found.ZERO, null), Sum::plus))
                 .isEqualTo(totals.total());
     }
 
@@ -129,8 +129,9 @@ class TotalsQueryTest {
         return String.join(
                 ", ",
                 totals.groups().entrySet().stream()
-                        .map(group -> group.getKey() + "=" + group.getValue().items() + "/"
-                                + group.getValue().reports())
+                        .map(group ->
+                                group.getKey() + "=" + group.getValue().found().items() + "/"
+                                        + group.getValue().found().reports())
                         .toList());
     }
 }
