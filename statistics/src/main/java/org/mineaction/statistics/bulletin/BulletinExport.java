@@ -19,7 +19,6 @@ import org.mineaction.statistics.export.Column;
 import org.mineaction.statistics.export.Export;
 import org.mineaction.statistics.export.PagedRows;
 import org.mineaction.statistics.export.PeriodColumns;
-import org.mineaction.statistics.totals.CountedMap;
 
 /** All bulletins that were issued with their main figures, to be written to a file: the latest first, each as it was. */
 @Singleton
@@ -50,9 +49,7 @@ final class BulletinExport {
         }
 
         long minesPlanted() {
-            return bulletin.minefieldMaps().maps().stream()
-                    .mapToLong(CountedMap::minesPlanted)
-                    .sum();
+            return bulletin.minefieldMaps().minesPlanted();
         }
     }
 

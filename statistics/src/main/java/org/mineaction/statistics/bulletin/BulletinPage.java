@@ -15,6 +15,7 @@ import java.util.List;
  * @param tables the figures behind it
  * @param reports the heading of their addresses, where these stand apart
  * @param sources as of when, and of how many reports
+ * @param style address of the style sheet
  */
 record BulletinPage(
         String language,
@@ -24,7 +25,8 @@ record BulletinPage(
         String figures,
         List<Table> tables,
         String reports,
-        String sources) {
+        String sources,
+        String style) {
     /**
      * What leads on.
      *
@@ -59,7 +61,7 @@ record BulletinPage(
      * @param address where it is read
      * @param changes since the one before; null for the first
      */
-    record Issue(String statement, String address, Changes changes) {}
+    record Issue(String statement, String address, ChangesInWords changes) {}
 
     /**
      * What has changed.
@@ -69,8 +71,10 @@ record BulletinPage(
      * @param lines change by change
      * @param statement through how many reports
      * @param reports these, or the first of them
+     * @param listed the heading of these
      */
-    record Changes(String heading, Link since, List<String> lines, String statement, List<Link> reports) {}
+    record ChangesInWords(
+            String heading, Link since, List<String> lines, String statement, List<Link> reports, String listed) {}
 
     /** The templates; the build checks them against these parameters. */
     @CheckedTemplate
@@ -107,6 +111,7 @@ record BulletinPage(
                 language.text("page.figures"),
                 new BulletinTables(bulletin, language, address).all(),
                 language.text("page.reports"),
-                text.sources());
+                text.sources(),
+                address.whole(Paths.STYLE));
     }
 }

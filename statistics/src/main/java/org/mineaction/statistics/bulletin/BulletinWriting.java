@@ -3,6 +3,7 @@ package org.mineaction.statistics.bulletin;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -13,7 +14,8 @@ import org.mineaction.contract.Gazetteer;
 import org.mineaction.statistics.LedgerConfig;
 import org.mineaction.statistics.bulletin.IssuedBulletin.Changes;
 
-/** Writes bulletins in every form there is, and reads the one they are kept in. */
+/** Writes bulletins in every form there is, and reads the one they are kept in. It is made at the start, which a wrong address ends. */
+@Startup
 @Singleton
 final class BulletinWriting {
     private final Gazetteer gazetteer;

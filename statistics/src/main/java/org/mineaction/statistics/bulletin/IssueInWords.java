@@ -3,7 +3,9 @@ package org.mineaction.statistics.bulletin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.mineaction.contract.ReleaseType;
+import org.mineaction.statistics.bulletin.BulletinPage.ChangesInWords;
 import org.mineaction.statistics.bulletin.BulletinPage.Issue;
 import org.mineaction.statistics.bulletin.BulletinPage.Link;
 import org.mineaction.statistics.bulletin.IssuedBulletin.ChangedDistricts;
@@ -33,15 +35,16 @@ final class IssueInWords {
                 issued.changes() == null ? null : changes(issued.changes()));
     }
 
-    private BulletinPage.Changes changes(Changes changes) {
-        return new BulletinPage.Changes(
+    private ChangesInWords changes(Changes changes) {
+        return new ChangesInWords(
                 language.text("changes", changes.since()),
                 new Link(
                         language.text("changes.since", changes.since(), language.instant(changes.asOf())),
                         address.whole(Paths.bulletin(changes.since()))),
                 lines(changes),
                 statement(changes),
-                changes.reports().stream().map(this::report).toList());
+                changes.reports().stream().map(this::report).toList(),
+                language.text("changes.listed"));
     }
 
     private List<String> lines(Changes changes) {
@@ -102,6 +105,9 @@ final class IssueInWords {
 
     /** From which figure to which; null where nothing counted. */
     private String change(String name, Long before, Long now) {
+        if (Objects.equals(before, now)) {
+            return language.text("changes.otherwise", name, counted(now));
+        }
         return language.text("changes.change", name, counted(before), counted(now));
     }
 

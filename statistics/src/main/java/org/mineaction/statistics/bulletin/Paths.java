@@ -13,6 +13,9 @@ import org.mineaction.statistics.Period;
 /** Where reports and bulletins are read: paths, as JSON has them, so that they lead on wherever it was read. */
 final class Paths {
     private static final String ALL = "/statistics/v1/";
+    /** The style sheet of pages. */
+    static final String STYLE = ALL + "bulletin.css";
+
     private static final Map<String, String> LISTS = Map.of(
             ReportKind.FOUND_ITEM.name(), ALL + "found-items",
             ReportKind.LAND_RELEASE.name(), ALL + "land-releases",

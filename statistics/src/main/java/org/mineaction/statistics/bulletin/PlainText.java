@@ -2,7 +2,7 @@ package org.mineaction.statistics.bulletin;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mineaction.statistics.bulletin.BulletinPage.Changes;
+import org.mineaction.statistics.bulletin.BulletinPage.ChangesInWords;
 import org.mineaction.statistics.bulletin.BulletinPage.Issue;
 import org.mineaction.statistics.bulletin.BulletinPage.Line;
 import org.mineaction.statistics.bulletin.BulletinPage.Link;
@@ -36,6 +36,9 @@ final class PlainText {
         lines.add("");
         lines.add(page.reports());
         page.tables().forEach(this::add);
+        if (page.issue() != null && page.issue().changes() != null) {
+            addReports(page.issue().changes());
+        }
     }
 
     private void add(Issue issue) {
@@ -43,12 +46,19 @@ final class PlainText {
         lines.add(issue.address());
     }
 
-    private void add(Changes changes) {
+    private void add(ChangesInWords changes) {
         lines.add(changes.heading());
         add(changes.since());
         lines.addAll(changes.lines());
         lines.add(changes.statement());
-        changes.reports().forEach(this::add);
+    }
+
+    private void addReports(ChangesInWords changes) {
+        if (!changes.reports().isEmpty()) {
+            lines.add("");
+            lines.add(changes.listed());
+            changes.reports().forEach(this::add);
+        }
     }
 
     private void add(Table table) {

@@ -1,6 +1,7 @@
 package org.mineaction.statistics.bulletin;
 
 import java.net.URI;
+import java.util.List;
 
 /**
  * Where the public reaches the ledger: what is printed or copied leads back to it.
@@ -8,8 +9,17 @@ import java.net.URI;
  * @param beginning of every address, without a slash at its end
  */
 record PublicAddress(String beginning) {
-    /** The public address may have a path of its own and may end with a slash. */
+    /**
+     * The public address may have a path of its own and may end with a slash.
+     *
+     * @throws IllegalArgumentException when it is not the whole of one: what is issued with it could never be mended
+     */
     static PublicAddress of(URI address) {
+        boolean isWhole = address.getHost() != null && List.of("http", "https").contains(address.getScheme());
+        if (!isWhole || address.getQuery() != null || address.getFragment() != null) {
+            throw new IllegalArgumentException(
+                    "ledger.public-address must be an address such as https://mines.example, and is " + address);
+        }
         return new PublicAddress(address.toString().replaceFirst("/+$", ""));
     }
 

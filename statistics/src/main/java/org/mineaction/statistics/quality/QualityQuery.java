@@ -27,6 +27,7 @@ public final class QualityQuery {
 
     private final Database database;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
+    private final Semaphore turn = new Semaphore(1, true);
 
     QualityQuery(Database database) {
         this.database = database;
@@ -41,20 +42,20 @@ public final class QualityQuery {
         if (!places.tryAcquire()) {
             throw new ServiceUnavailableException(RETRY_AFTER_SECONDS);
         }
-        return withPlace(request);
+        return listAndRelease(places, request);
     }
 
-    /** The same for a file that has begun, which to be turned away would break off: it waits until it may ask. */
+    /** The same for a file that has begun, which to be turned away would break off: it waits for other files alone. */
     Page<QualityCase> listInTurn(QualityRequest request) throws SQLException {
-        places.acquireUninterruptibly();
-        return withPlace(request);
+        turn.acquireUninterruptibly();
+        return listAndRelease(turn, request);
     }
 
-    private Page<QualityCase> withPlace(QualityRequest request) throws SQLException {
+    private Page<QualityCase> listAndRelease(Semaphore acquired, QualityRequest request) throws SQLException {
         try {
             return database.read(connection -> list(connection, request));
         } finally {
-            places.release();
+            acquired.release();
         }
     }
 

@@ -28,6 +28,8 @@ record QualityRequest(
     static final Set<String> FILE_PARAMETERS = ExportFormat.parametersWith(PARAMETERS);
 
     static final int MOST = 1000;
+    /** Some megabytes. */
+    private static final int MOST_OF_A_FILE = 20_000;
     /** Duplicates and repeated figures are found by going through all reports of the period. */
     static final int LONGEST_DAYS = 366;
 
@@ -44,9 +46,9 @@ record QualityRequest(
         return new QualityRequest(period, districts, team, concerns, limit, place);
     }
 
-    /** The same in the largest pages there are. */
+    /** The same in pages of a file: each goes through all reports of the period again. */
     QualityRequest inLargePages() {
-        return new QualityRequest(period, districts, team, concerns, MOST, after);
+        return new QualityRequest(period, districts, team, concerns, MOST_OF_A_FILE, after);
     }
 
     static QualityRequest read(Parameters parameters, Gazetteer gazetteer, Instant now) {

@@ -61,6 +61,11 @@ final class PublicFoundItems implements PublicKind<FoundItem> {
     }
 
     @Override
+    public boolean mayHidePlaces() {
+        return true;
+    }
+
+    @Override
     public boolean hidesItsPlace(FoundItem item) {
         return PublicLocation.isLeftInTheGround(item);
     }

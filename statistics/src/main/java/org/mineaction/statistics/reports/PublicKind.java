@@ -64,6 +64,11 @@ interface PublicKind<C extends Content> {
         return new Conditions().andOneOf("district", districts);
     }
 
+    /** Whether there are such reports that say that nobody may be told where it is. */
+    default boolean mayHidePlaces() {
+        return false;
+    }
+
     /** Whether it says that nobody may be told where it is. */
     default boolean hidesItsPlace(C content) {
         return false;

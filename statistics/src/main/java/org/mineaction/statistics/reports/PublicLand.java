@@ -59,7 +59,7 @@ final class PublicLand implements PublicKind<LandRelease> {
                         .find(code)
                         .map(ReleaseType::code)));
         Box box = Box.read(parameters);
-        return box == null ? conditions : conditions.and(PublicLocation.ofLandWithin(box));
+        return box == null ? conditions : conditions.and(PublicLocation.within(box));
     }
 
     /** Not even read: nobody is shown it, and a page of them would fill the memory. */

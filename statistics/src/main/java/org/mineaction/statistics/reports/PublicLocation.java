@@ -15,10 +15,9 @@ final class PublicLocation {
     /** Hundredths of a degree, about 1.1 km north to south and 0.85 km east to west at 40 degrees north. */
     private static final double PER_DEGREE = 100;
 
-    /** What {@link #rounded} does, and of whom it is done: whatever is hidden is found nowhere. */
+    /** What {@link #rounded} does. */
     private static final String IS_WITHIN = """
-            state = 'COUNTED'
-            AND floor(longitude * 100 + 0.5) / 100 BETWEEN ? AND ?
+            floor(longitude * 100 + 0.5) / 100 BETWEEN ? AND ?
             AND floor(latitude * 100 + 0.5) / 100 BETWEEN ? AND ?""";
 
     /** Of a place that the content does not say. */
@@ -34,17 +33,18 @@ final class PublicLocation {
 
     private PublicLocation() {}
 
-    /** The condition that everybody may know of an item's place in a box. */
+    /** The condition that everybody may know of an item's place in a box: whatever is hidden is found nowhere. */
     static Conditions ofItemsWithin(Box box) {
         String[] shown = Disposition.LIST.all().stream()
                 .filter(one -> !one.equals(Disposition.LEFT_MARKED))
                 .map(Disposition::code)
                 .toArray(String[]::new);
-        return ofLandWithin(box).and("(disposition IS NULL OR disposition = ANY (?))", (Object) shown);
+        return within(box).and("state = 'COUNTED'").and("(disposition IS NULL OR disposition = ANY (?))", (Object)
+                shown);
     }
 
-    /** The same of released land, which nobody hides. */
-    static Conditions ofLandWithin(Box box) {
+    /** The condition that a place is in a box. */
+    static Conditions within(Box box) {
         return new Conditions().and(IS_WITHIN, box.west(), box.east(), box.south(), box.north());
     }
 

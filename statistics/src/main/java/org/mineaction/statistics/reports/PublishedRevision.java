@@ -48,7 +48,7 @@ public record PublishedRevision(
     static <C extends Content> PublishedRevision listed(PublicKind<C> kind, ReadRevision speaking, boolean isAsOf) {
         boolean isReplaced = speaking.state() == State.SUPERSEDED;
         // Another revision, which a list does not read, may say that it still lies there.
-        boolean hidden = isReplaced || speaking.state() == State.CONFLICTING;
+        boolean hidden = kind.mayHidePlaces() && (isReplaced || speaking.state() == State.CONFLICTING);
         // As of an instant there is what counted then, whatever has come of it since.
         State state = isAsOf ? State.COUNTED : speaking.state();
         return of(kind, speaking.report().reportId(), speaking, state.published(), hidden);

@@ -1,11 +1,13 @@
 package org.mineaction.statistics.bulletin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicAddressTest {
     @ParameterizedTest
@@ -17,6 +19,12 @@ class PublicAddressTest {
     })
     void everyPathStandsBehindIt(URI address, String whole) {
         assertThat(PublicAddress.of(address).whole(Paths.bulletin(7))).isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ledger.example", "/mines", "ftp://ledger.example", "https:", "https://ledger.example?a=b"})
+    void whatIsNoWholeAddressIsRefused(URI address) {
+        assertThatThrownBy(() -> PublicAddress.of(address)).hasMessageContaining("ledger.public-address");
     }
 
     @Test

@@ -83,7 +83,7 @@ class MigrationTest {
                 ALTER TABLE land_release_history DROP COLUMN latitude, DROP COLUMN longitude;
                 DELETE FROM flyway_schema_history WHERE version::int > 10
                 """);
-        database.migrateTo("11");
+        database.migrateTo("12");
 
         assertThat(database.contents()).isEqualTo(contents);
     }

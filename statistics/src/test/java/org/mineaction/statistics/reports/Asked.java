@@ -31,8 +31,8 @@ record Asked(
 
     private boolean isInTheBox(FilteredReport one) {
         Location place = one.shown();
-        return one.state() == State.COUNTED
-                && place != null
+        return place != null
+                && (one.state() == State.COUNTED || !one.mayBeHidden())
                 && box.west() <= place.longitude()
                 && place.longitude() <= box.east()
                 && box.south() <= place.latitude()

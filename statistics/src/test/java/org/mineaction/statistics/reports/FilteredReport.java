@@ -2,6 +2,7 @@ package org.mineaction.statistics.reports;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Location;
 import org.mineaction.contract.Perimeter;
 import org.mineaction.contract.Position;
@@ -68,9 +69,15 @@ record FilteredReport(ReportDraft draft, State state, Said said) {
 
     /** Where everybody may know it to be; null for nowhere. */
     Location shown() {
-        return said == null || said.place() == null || said.isLeftInTheGround() || state == State.CONFLICTING
+        boolean isHidden = mayBeHidden() && state == State.CONFLICTING;
+        return said == null || said.place() == null || said.isLeftInTheGround() || isHidden
                 ? null
                 : said.place().rounded();
+    }
+
+    /** Whether another revision may say that it lies there still. */
+    boolean mayBeHidden() {
+        return draft.report().content() instanceof FoundItem;
     }
 
     /** How it is told from others when lists are compared. */

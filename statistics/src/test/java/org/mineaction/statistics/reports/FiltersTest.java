@@ -86,8 +86,7 @@ class FiltersTest {
                     null,
                     said.place() == null ? null : said.place().perimeter(),
                     null),
-            asked ->
-                    asked.boxed(new Conditions().andOneOf("release_type", asked.codes()), PublicLocation::ofLandWithin),
+            asked -> asked.boxed(new Conditions().andOneOf("release_type", asked.codes()), PublicLocation::within),
             PublishedRevision::location);
 
     private static final Kind<MinefieldMap> MAPS = new Kind<>(

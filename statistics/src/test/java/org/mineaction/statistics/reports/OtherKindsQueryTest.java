@@ -115,7 +115,7 @@ class OtherKindsQueryTest {
     }
 
     private static List<UUID> within(double west, double south, double east, double north) throws SQLException {
-        return land(List.of(), PublicLocation.ofLandWithin(new Box(west, south, east, north)));
+        return land(List.of(), PublicLocation.within(new Box(west, south, east, north)));
     }
 
     @Test
@@ -128,20 +128,20 @@ class OtherKindsQueryTest {
     }
 
     @Test
-    void landThatContradictsItselfHasNoPlaceInAList() throws SQLException {
+    void landHasItsPlaceAlsoWhereItContradictsItself() throws SQLException {
         ReportDraft twice = land("twice", "AZ-TAR", ReleaseType.CLEARED, 7);
         ReportDraft otherwise = land("twice", "AZ-TAR", ReleaseType.CLEARED, 8).recorded(9);
         MergedReports.in(DATABASE, new LandReleaseTable(), twice, otherwise);
-        Conditions anywhere = PublicLocation.ofLandWithin(new Box(-180, -90, 180, 90));
+        Conditions anywhere = PublicLocation.within(new Box(-180, -90, 180, 90));
 
         assertThat(LAND.list(request(List.of(), List.of("CONFLICTING"), new Conditions()))
                         .items())
                 .singleElement()
                 .extracting(PublishedRevision::location)
-                .isNull();
+                .isEqualTo(CENTRE);
         assertThat(LAND.list(request(List.of(), List.of("CONFLICTING"), anywhere))
                         .items())
-                .isEmpty();
+                .hasSize(1);
         assertThat(LAND.find(twice.id()).orElseThrow().revisions())
                 .extracting(PublishedRevision::location)
                 .containsExactly(CENTRE, CENTRE);
