@@ -207,7 +207,7 @@ class ExportHttpTest {
             figures++;
         }
         assertThat(figures)
-                .isEqualTo(8
+                .isEqualTo(10
                         + answer.get("byCategory").size()
                         + answer.get("byReleaseType").size());
     }

@@ -388,13 +388,13 @@ class ServiceTest {
 
     @Test
     void totalsByReleaseType() {
-        given().get(TOTALS + "?groupBy=releaseType")
+        given().get(TOTALS + "?from=2021-06-01&to=2021-07-03&groupBy=releaseType")
                 .then()
                 .statusCode(200)
                 .body("items", equalTo(20))
                 .body("releases", equalTo(0))
                 .body("groups", hasSize(0));
-        given().get(TOTALS + "?groupBy=category")
+        given().get(TOTALS + "?from=2021-06-01&to=2021-07-03&groupBy=category")
                 .then()
                 .body("cancelledSquareMetres", equalTo(0))
                 .body("byReleaseType.CLEARED", equalTo(0))
@@ -408,13 +408,14 @@ class ServiceTest {
                 .body("clearedSquareMetres", equalTo(0))
                 .body("byReleaseType", equalTo(Map.of("REDUCED", 0, "CLEARED", 0)))
                 .body("change.byReleaseType", equalTo(Map.of("REDUCED", 0, "CLEARED", 0)));
-        assertThat(given().get(TOTALS + "/export.csv?groupBy=district,releaseType&hxl=true")
+        assertThat(given().get(TOTALS
+                                + "/export.csv?from=2021-06-01&to=2021-07-03&groupBy=district,releaseType&hxl=true")
                         .asString()
                         .lines())
                 .containsExactly(
-                        "district,releaseType,cancelledSquareMetres,reducedSquareMetres,clearedSquareMetres,"
+                        "district,districtName,releaseType,cancelledSquareMetres,reducedSquareMetres,clearedSquareMetres,"
                                 + "releasedSquareMetres,releases",
-                        "#adm1+code,#output+type,#output+cancelled+area,#output+reduced+area,#output+cleared+area,"
+                        "#adm1+code,#adm1+name,#output+type,#output+cancelled+area,#output+reduced+area,#output+cleared+area,"
                                 + "#output+released+area,#meta+releases+num");
     }
 

@@ -112,6 +112,6 @@ record BulletinPage(
                 new BulletinTables(bulletin, language, address).all(),
                 language.text("page.reports"),
                 text.sources(),
-                address.whole(Paths.STYLE));
+                address.onThisHost(Paths.STYLE));
     }
 }

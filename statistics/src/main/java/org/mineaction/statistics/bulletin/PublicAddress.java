@@ -23,6 +23,11 @@ record PublicAddress(String beginning) {
         return new PublicAddress(address.toString().replaceFirst("/+$", ""));
     }
 
+    /** The address of a path for whoever is there already, by whatever name of the host. */
+    String onThisHost(String path) {
+        return URI.create(beginning).getRawPath() + path;
+    }
+
     /** The whole address of a path; null when there is none. */
     String whole(String path) {
         return path == null ? null : beginning + path;

@@ -70,7 +70,8 @@ class BulletinPageTest {
                 1234,
                 List.of(
                         new ChangedReport("found-item", ID, 10L, null, Paths.report("found-item", ID)),
-                        new ChangedReport("land-release", ID, null, 50_000L, Paths.report("land-release", ID))));
+                        new ChangedReport("land-release", ID, null, 50_000L, Paths.report("land-release", ID)),
+                        new ChangedReport("found-item", ID, 5L, 5L, Paths.report("found-item", ID))));
     }
 
     private static Language language(String code) {
@@ -101,11 +102,7 @@ class BulletinPageTest {
                         Districts in which no finds are reported any more: Fuzuli.
                         From reports that had been recorded by then but arrived later: Unexploded ordnance -3.
                         1,234 reports count otherwise than before; incidents with casualties are not listed, to protect the people \
-                        concerned. The first 2 are listed here.
-                        Report of found items: 10 before, not counted now
-                          https://ledger.example/statistics/v1/found-items/11111111-2222-3333-4444-555555555555
-                        Report of released land, m²: not counted before, 50,000 now
-                          https://ledger.example/statistics/v1/land-releases/11111111-2222-3333-4444-555555555555
+                        concerned. The first 3 are listed here.
 
                         As known on 6 July 2021, 00:00:05 (Asia/Baku), from 540 reports of found items, 3 of released land, 80 incidents \
                         and 1 minefield map.
@@ -142,6 +139,14 @@ class BulletinPageTest {
                           https://ledger.example/statistics/v1/minefield-maps/11111111-2222-3333-4444-555555555555
                         Total: 97,000
                           https://ledger.example/statistics/v1/minefield-maps?from=2021-06-01&to=2021-06-30&asOf=2021-07-05T20:00:05Z
+
+                        Reports that count otherwise
+                        Report of found items: 10 before, not counted now
+                          https://ledger.example/statistics/v1/found-items/11111111-2222-3333-4444-555555555555
+                        Report of released land, m²: not counted before, 50,000 now
+                          https://ledger.example/statistics/v1/land-releases/11111111-2222-3333-4444-555555555555
+                        Report of found items: 5, as before, of another day, district or kind
+                          https://ledger.example/statistics/v1/found-items/11111111-2222-3333-4444-555555555555
                         """);
     }
 
@@ -157,9 +162,9 @@ class BulletinPageTest {
                         "Piyada əleyhinə minalar: əvvəl 87, indi 1.087",
                         "Hadisələr: əvvəl 79, indi 80",
                         "İndi tapıntıların qeydə alındığı rayonlar: Ağdam.",
-                        "Tapıntı hesabatı: əvvəl 10, indi nəzərə alınmır",
+                        "Tapıntı hesabatı: əvvəl 10, indi yoxdur",
                         "1.234 hesabat əvvəlkindən fərqli nəzərə alınır; insanların qorunması üçün zərər çəkənlərlə bağlı"
-                                + " hadisələr göstərilmir. Burada ilk 2 hesabat göstərilir.",
+                                + " hadisələr göstərilmir. Burada ilk 3 hesabat göstərilir.",
                         "İnsanların qorunması üçün hadisələr ayrı-ayrılıqda dərc edilmir.",
                         "  https://ledger.example/statistics/v1/bulletins/11");
     }

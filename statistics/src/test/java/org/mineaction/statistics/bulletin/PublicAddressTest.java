@@ -22,9 +22,18 @@ class PublicAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ledger.example", "/mines", "ftp://ledger.example", "https:", "https://ledger.example?a=b"})
+    @ValueSource(
+            strings = {"ledger.example", "/mines", "ftp://ledger.example", "https:/", "https://ledger.example?a=b"})
     void whatIsNoWholeAddressIsRefused(URI address) {
         assertThatThrownBy(() -> PublicAddress.of(address)).hasMessageContaining("ledger.public-address");
+    }
+
+    @Test
+    void aStyleSheetIsOfTheSameHost() {
+        assertThat(new PublicAddress("https://ledger.example").onThisHost("/a.css"))
+                .isEqualTo("/a.css");
+        assertThat(new PublicAddress("https://ledger.example/mines").onThisHost("/a.css"))
+                .isEqualTo("/mines/a.css");
     }
 
     @Test
