@@ -13,6 +13,7 @@ import org.mineaction.contract.EventCodec;
 import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.Database;
 import org.mineaction.statistics.merge.Batch;
+import org.mineaction.statistics.merge.DeadRecord;
 import org.mineaction.statistics.merge.DeadRecords;
 import org.mineaction.statistics.merge.Merge;
 import org.mineaction.statistics.merge.Merged;
@@ -53,9 +54,8 @@ record Intake<C extends Content>(ReportKind<C> kind, EventCodec<C> codec, Merge<
 
     /** Those of the records that were not put aside before: a partition is read again after a change of its position by hand. */
     List<HeldRecord.Dead> unknown(int partition, List<HeldRecord.Dead> dead) throws SQLException {
-        long[] offsets =
-                dead.stream().mapToLong(record -> record.taken().offset()).toArray();
-        Set<Long> kept = database.read(connection -> DeadRecords.kept(connection, kind, partition, offsets));
+        List<DeadRecord> met = dead.stream().map(HeldRecord.Dead::kept).toList();
+        Set<Long> kept = database.read(connection -> DeadRecords.kept(connection, kind, partition, met));
         return dead.stream()
                 .filter(record -> !kept.contains(record.taken().offset()))
                 .toList();

@@ -47,27 +47,30 @@ record Exchange(Database database) {
     /** What a schema named public may hold besides, and would lose with the next time but one: it would change its name too. */
     private static final String OTHERS = """
             SELECT thing FROM (
-                SELECT relname::text AS thing, relnamespace AS schema FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+                SELECT relname::text AS thing, relnamespace AS schema FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'c')
+                UNION ALL
+                SELECT typname::text, typnamespace FROM pg_type WHERE typtype IN ('d', 'e', 'r')
                 UNION ALL
                 SELECT proname::text, pronamespace FROM pg_proc
                 UNION ALL
                 SELECT 'extension ' || extname, extnamespace FROM pg_extension) AS things
             GROUP BY thing
             HAVING bool_or(schema = 'public'::regnamespace) AND NOT bool_or(schema = 'rebuild'::regnamespace)
+            UNION
+            -- Views elsewhere upon its tables would go on with those of before, and be dropped with them.
+            SELECT 'view ' || view.oid::regclass
+            FROM pg_depend JOIN pg_rewrite rule ON rule.oid = objid JOIN pg_class view ON view.oid = ev_class
+                 JOIN pg_class used ON used.oid = refobjid
+            WHERE classid = 'pg_rewrite'::regclass AND refclassid = 'pg_class'::regclass
+              AND used.relnamespace = 'public'::regnamespace AND view.relnamespace <> 'public'::regnamespace
             ORDER BY thing
             """;
 
-    private static final String IS_TAKEN = "SELECT to_regnamespace('rebuild') IS NULL";
+    private static final String IS_TAKEN =
+            "SELECT to_regnamespace('rebuild') IS NULL AND to_regnamespace('before_rebuild') IS NOT NULL";
 
-    // The first who ask must not get plans for empty tables.
-    private static final String ANALYSE = """
-            DO $do$
-            DECLARE name text;
-            BEGIN
-                FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'rebuild' LOOP
-                    EXECUTE format('ANALYZE rebuild.%I', name);
-                END LOOP;
-            END $do$
+    private static final String ANALYSES = """
+            SELECT format('ANALYZE rebuild.%I', tablename) FROM pg_tables WHERE schemaname = 'rebuild'
             """;
 
     // Nobody merges, issues a bulletin or sends a dead letter again meanwhile; everybody can read.
@@ -125,23 +128,46 @@ record Exchange(Database database) {
         return database.read(connection -> isTrue(connection, VERSIONS_DIFFER));
     }
 
-    /** What there is in the schema {@code public} that is not the ledger's. */
-    List<String> others() throws SQLException {
-        return database.read(connection -> {
-            List<String> others = new ArrayList<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(OTHERS)) {
-                while (rows.next()) {
-                    others.add(rows.getString(1));
-                }
-            }
-            return others;
+    /**
+     * Refuses where the schema {@code public} holds what is not the ledger's.
+     *
+     * @throws CannotRebuildException when it does
+     */
+    void checkOthers() throws SQLException {
+        database.read(connection -> {
+            checkOthers(connection);
+            return null;
         });
     }
 
-    /** Has the database know how much of what there is. */
+    private static void checkOthers(Connection connection) throws SQLException {
+        List<String> others = texts(connection, OTHERS);
+        if (!others.isEmpty()) {
+            throw new CannotRebuildException(
+                    "the schema public holds what is not the ledger's and would change its name with it: "
+                            + String.join(", ", others));
+        }
+    }
+
+    private static List<String> texts(Connection connection, String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    /** Has the database know how much of what there is: the first who ask must not get plans for empty tables. */
     void analyse() throws SQLException {
-        database.write(connection -> execute(connection, ANALYSE));
+        database.read(connection -> {
+            for (String statement : texts(connection, ANALYSES)) {
+                execute(connection, statement);
+            }
+            return null;
+        });
     }
 
     /** Whether what was built anew has taken its place; for whoever was cut off before being told. */
@@ -161,6 +187,7 @@ record Exchange(Database database) {
             if (isTrue(connection, VERSIONS_DIFFER)) {
                 throw new CannotRebuildException("the tables that are read have been upgraded meanwhile");
             }
+            checkOthers(connection);
             if (!catchesUp(connection, stop)) {
                 return false;
             }

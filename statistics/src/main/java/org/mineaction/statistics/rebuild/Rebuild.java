@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.KafkaException;
@@ -41,7 +40,10 @@ public final class Rebuild {
     /** Those who merge are held still by every try. */
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
-    private static final Pattern AWAY = Pattern.compile("(08|40|53|57).*|25P03|55P03");
+    private static final Pattern AWAY = Pattern.compile("(08|40|53|57P).*|25P03|55P03");
+    /** Whoever merges waits for each of them: after so many, something else is in the way. */
+    private static final int MOST_TRIES = 100;
+
     private static final int DONE = 0;
     private static final int FAILED = 1;
 
@@ -57,7 +59,7 @@ public final class Rebuild {
     private final long begun = System.nanoTime();
     private long lastLine = begun;
     private long nextTry = begun;
-    private boolean isAnalysed;
+    private int tries;
 
     Rebuild(
             LedgerConfig config,
@@ -87,6 +89,7 @@ public final class Rebuild {
 
     void start(@Observes @Priority(LAST) StartupEvent event) {
         if (isAsked) {
+            thread.setUncaughtExceptionHandler((ended, error) -> failed(error));
             thread.start();
         }
     }
@@ -104,9 +107,14 @@ public final class Rebuild {
             LOG.errorf("The ledger is not built anew; the one that is read stays: %s", e.getMessage());
             Quarkus.asyncExit(FAILED);
         } catch (SQLException | RuntimeException e) {
-            LOG.errorf(Masked.of(e), "The ledger is not built anew; the one that is read stays: %s", Masked.inShort(e));
-            Quarkus.asyncExit(FAILED);
+            LOG.errorf("Not expected: %s", Masked.inShort(e));
+            failed(e);
         }
+    }
+
+    private static void failed(Throwable why) {
+        LOG.error("The ledger is not built anew; the one that is read stays", Masked.of(why));
+        Quarkus.asyncExit(FAILED);
     }
 
     private void build(LogEnd end) throws SQLException {
@@ -114,12 +122,7 @@ public final class Rebuild {
             throw new CannotRebuildException(
                     "the tables that are read are of another version; upgrade first, then build anew");
         }
-        List<String> others = exchange.others();
-        if (!others.isEmpty()) {
-            throw new CannotRebuildException(
-                    "the schema public holds what is not the ledger's and would change its name with it: "
-                            + String.join(", ", others));
-        }
+        exchange.checkOthers();
         boolean isTaken = false;
         while (!isTaken && !stop.isGivenWithin(BETWEEN_LOOKS)) {
             if (!consumers.areAlive()) {
@@ -146,7 +149,6 @@ public final class Rebuild {
             boolean isTaken = false;
             if (backlog.isNearlyThrough() && System.nanoTime() >= nextTry) {
                 isTaken = take();
-                nextTry = System.nanoTime() + BETWEEN_TRIES.toNanos();
             }
             say(backlog, isTaken);
             return isTaken;
@@ -173,11 +175,17 @@ public final class Rebuild {
     }
 
     private boolean take() throws SQLException {
-        if (!isAnalysed) {
-            exchange.analyse();
-            isAnalysed = true;
+        if (++tries > MOST_TRIES) {
+            throw new CannotRebuildException("it is through, and could not change places in " + MOST_TRIES + " tries");
         }
-        return exchange.take(stop);
+        try {
+            if (tries == 1) {
+                exchange.analyse();
+            }
+            return exchange.take(stop);
+        } finally {
+            nextTry = System.nanoTime() + BETWEEN_TRIES.toNanos();
+        }
     }
 
     /** Asked in this order, nothing can be merged that lies beyond the end. */

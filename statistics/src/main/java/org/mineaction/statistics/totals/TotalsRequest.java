@@ -2,6 +2,7 @@ package org.mineaction.statistics.totals;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +80,9 @@ public record TotalsRequest(
                     "Only found items have a category, only released land has a release type: ask for one of them.");
         }
         List<String> codes = categories.isEmpty() ? releaseTypes : categories;
-        List<ReportKind<?>> kinds = kinds(categories, releaseTypes);
+        List<ReportKind<?>> kinds = new ArrayList<>(kinds(categories, releaseTypes));
+        // A table has no total.
+        kinds.removeIf(kind -> isTable && !groupBy.stream().allMatch(grouping -> grouping.splits(kind)));
         return read(parameters, gazetteer, FoundItem.EARLIEST, now, kinds, codes, groupBy, isTable);
     }
 

@@ -136,6 +136,27 @@ class PoisonTest {
         assertThat(database.number("SELECT count(*) FROM dead_letter")).isEqualTo(2);
     }
 
+    /** As after a topic began anew. */
+    @Test
+    void whatHasTheAddressOfAnotherGetsALetterOfItsOwn() throws Exception {
+        publisher.poison(3, new byte[] {1});
+        try (RunningConsumer consumer = log.consume()) {
+            awaitConsumed(1);
+            database.execute(
+                    "UPDATE dead_letter SET recorded_at = recorded_at - interval '1 day', replayed_at = now()");
+
+            log.rewind();
+            publisher.publishTo(3, ReportDraft.named("one"));
+            awaitConsumed(2);
+
+            assertThat(consumer.counted(ConsumptionMetrics.DEAD_LETTERED)).isEqualTo(2);
+        }
+
+        assertThat(log.deadLetters()).extracting(this::offset).containsExactly(0L, 0L);
+        assertThat(database.number("SELECT count(*) FROM dead_letter WHERE replayed_at IS NULL"))
+                .isEqualTo(1);
+    }
+
     private void awaitConsumed(long records) {
         await().atMost(PATIENCE).until(() -> log.consumed() == records);
     }

@@ -33,7 +33,8 @@ final class ModelCase {
     private final long[][] positions;
 
     ModelCase(long seed, TestDatabase database, ModelKind kind) {
-        random = new Random(seed);
+        // Kinds beside each other share ids, and nothing else.
+        random = new Random(31 * seed + kind.name().hashCode());
         this.kind = kind;
         log = log(kind, kind.log("case " + seed, random, 1 + random.nextInt(MOST_REPORTS)), random);
         connections = new UnreliableConnections(database.dataSource(), random);

@@ -1,6 +1,7 @@
 package org.mineaction.statistics.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
@@ -162,12 +163,17 @@ class ExchangeTest {
 
     @Test
     void whatOthersHaveInTheSchemaIsNamed() throws SQLException {
-        assertThat(exchange.others()).isEmpty();
+        exchange.checkOthers();
 
         database.execute("CREATE TABLE public.theirs (id integer)");
+        database.execute("CREATE TYPE public.mood AS ENUM ('calm')");
         database.execute("CREATE EXTENSION citext");
+        database.execute("CREATE SCHEMA elsewhere");
+        database.execute("CREATE VIEW elsewhere.theirs AS SELECT * FROM public.found_item");
 
-        assertThat(exchange.others()).contains("theirs", "extension citext");
+        assertThatThrownBy(exchange::checkOthers)
+                .hasMessageContainingAll("theirs", "mood", "extension citext", "view elsewhere.theirs");
+        assertThatThrownBy(this::take).isInstanceOf(CannotRebuildException.class);
     }
 
     @Test
@@ -214,7 +220,9 @@ class ExchangeTest {
     }
 
     private void awaitWaiting(int count) {
-        await().until(() -> database.number("SELECT count(*) FROM pg_locks WHERE NOT granted") == count);
+        await().until(() -> database.number("SELECT count(*) FROM pg_locks WHERE NOT granted AND database ="
+                        + " (SELECT oid FROM pg_database WHERE datname = current_database())")
+                >= count);
     }
 
     @Test

@@ -1,11 +1,23 @@
 package org.mineaction.endtoend.fire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What statistics answers when asked for totals, and for people hurt. */
 final class Totals {
+    private static final List<String> ADDED = List.of(
+            "items",
+            "reports",
+            "cancelledSquareMetres",
+            "reducedSquareMetres",
+            "clearedSquareMetres",
+            "releasedSquareMetres",
+            "releases");
+
     private Totals() {}
 
     /** The path for everything there is, split. */
@@ -49,22 +61,26 @@ final class Totals {
                 .sum();
     }
 
-    /** How the parts of an answer do not sum to its total; empty when they do. */
+    /**
+     * How the parts of an answer do not sum to its total; empty when they do. Groups by what only one kind has are of it
+     * alone.
+     */
     static Optional<String> disagreement(JsonNode answer) {
-        long items = answer.get("items").longValue();
-        long categories = sum(answer.get("byCategory"));
-        long groups = 0;
-        long reports = 0;
-        for (JsonNode group : answer.get("groups")) {
-            groups += group.get("items").longValue();
-            reports += group.get("reports").longValue();
+        Map<String, Long> parts = new TreeMap<>();
+        for (JsonNode group : answer.path("groups")) {
+            ADDED.stream()
+                    .filter(group::has)
+                    .forEach(figure -> parts.merge(figure, group.get(figure).longValue(), Long::sum));
         }
-        boolean agrees = items == categories
-                && items == groups
-                && reports == answer.get("reports").longValue();
+        boolean agrees = parts.entrySet().stream()
+                .allMatch(part -> part.getValue() == answer.path(part.getKey()).asLong(-1));
         return agrees
+                        && sum(answer.path("byCategory"))
+                                == answer.path("items").asLong(-1)
+                        && sum(answer.path("byReleaseType"))
+                                == answer.path("releasedSquareMetres").asLong(-1)
                 ? Optional.empty()
-                : Optional.of("items %d, by category %d, by group %d".formatted(items, categories, groups));
+                : Optional.of("by group %s, in all %s".formatted(parts, answer));
     }
 
     private static long sum(JsonNode amounts) {
