@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mineaction.local.ServiceProcess;
@@ -28,12 +27,7 @@ class LiveIT {
 
     @BeforeAll
     static void start() throws Exception {
-        ledger = PackagedLedger.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        ledger.close();
+        ledger = PackagedLedger.shared();
     }
 
     @Test

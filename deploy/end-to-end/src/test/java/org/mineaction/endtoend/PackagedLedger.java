@@ -12,6 +12,8 @@ import org.mineaction.local.ServiceProcess;
 
 /** The packaged services on a Kafka and a PostgreSQL of their own. */
 final class PackagedLedger implements AutoCloseable {
+    private static PackagedLedger shared;
+
     final LocalKafka kafka;
     final LocalPostgres postgres;
     final ServiceProcess ingest;
@@ -39,6 +41,15 @@ final class PackagedLedger implements AutoCloseable {
         PackagedLedger ledger = new PackagedLedger(LocalKafka.startTemporary(), LocalPostgres.startTemporary());
         ledger.services().forEach(Part::start);
         return ledger;
+    }
+
+    /** One for all tests that leave it running and look at days of their own; it ends with the JVM. */
+    static synchronized PackagedLedger shared() throws IOException {
+        if (shared == null) {
+            shared = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close, "shared ledger"));
+        }
+        return shared;
     }
 
     /** One more registry on the same database, with the same keys; it does not run yet. */

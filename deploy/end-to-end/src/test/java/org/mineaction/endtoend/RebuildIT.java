@@ -20,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mineaction.contract.Topic;
@@ -41,14 +40,9 @@ class RebuildIT {
 
     @BeforeAll
     static void start() throws Exception {
-        ledger = PackagedLedger.start();
+        ledger = PackagedLedger.shared();
         calls = ledger.calls;
         statistics = new Database(ledger.postgres, "statistics");
-    }
-
-    @AfterAll
-    static void stop() {
-        ledger.close();
     }
 
     @Test

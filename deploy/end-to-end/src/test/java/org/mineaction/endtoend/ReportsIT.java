@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +23,8 @@ class ReportsIT {
     @BeforeAll
     static void start() throws Exception {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-        ledger = PackagedLedger.start();
+        ledger = PackagedLedger.shared();
         calls = ledger.calls;
-    }
-
-    @AfterAll
-    static void stop() {
-        ledger.close();
     }
 
     private HttpResponse<String> report(String day, int quantity) {

@@ -36,12 +36,12 @@ class LedgerModelTest {
 
     @Test
     void soItIsWithReleasedLandBesideFoundItems() {
-        tryCases(CASES / 4, ModelKind.RELEASED_LAND, ModelKind.FOUND_ITEMS);
+        tryCases(CASES / 6, ModelKind.RELEASED_LAND, ModelKind.FOUND_ITEMS);
     }
 
     @Test
     void soItIsWithMinefieldMapsBesideFoundItems() {
-        tryCases(CASES / 4, ModelKind.MINEFIELD_MAPS, ModelKind.FOUND_ITEMS);
+        tryCases(CASES / 6, ModelKind.MINEFIELD_MAPS, ModelKind.FOUND_ITEMS);
     }
 
     private void tryCases(int cases, ModelKind kind, ModelKind... beside) {
