@@ -26,7 +26,7 @@ public final class QualityQuery {
     private static final long RETRY_AFTER_SECONDS = 2;
 
     private final Database database;
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Semaphore turn = new Semaphore(1, true);
 
     QualityQuery(Database database) {

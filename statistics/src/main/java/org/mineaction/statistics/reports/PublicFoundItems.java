@@ -33,16 +33,9 @@ final class PublicFoundItems implements PublicKind<FoundItem> {
                         "#item+disposition",
                         item -> item.disposition() == null
                                 ? null
-                                : item.disposition().code()),
-                new Column<>(
-                        "latitude",
-                        "#geo+lat",
-                        item -> item.location() == null ? null : item.location().latitude()),
-                new Column<>(
-                        "longitude",
-                        "#geo+lon",
-                        item -> item.location() == null ? null : item.location().longitude()),
-                new Column<>("taskId", "#activity+id", FoundItem::taskId)));
+                                : item.disposition().code())));
+        columns.addAll(PublicLocation.columns(FoundItem::location));
+        columns.add(new Column<>("taskId", "#activity+id", FoundItem::taskId));
         return columns;
     }
 

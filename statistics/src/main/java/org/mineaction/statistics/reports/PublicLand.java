@@ -39,7 +39,7 @@ final class PublicLand implements PublicKind<LandRelease> {
 
     @Override
     public List<Column<PublishedRevision>> exportedOfPlace() {
-        return PublicLocation.COLUMNS;
+        return PublicLocation.columns(PublishedRevision::location);
     }
 
     @Override

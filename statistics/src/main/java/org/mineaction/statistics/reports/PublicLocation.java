@@ -1,6 +1,7 @@
 package org.mineaction.statistics.reports;
 
 import java.util.List;
+import java.util.function.Function;
 import org.mineaction.contract.Disposition;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Location;
@@ -20,18 +21,24 @@ final class PublicLocation {
             floor(longitude * 100 + 0.5) / 100 BETWEEN ? AND ?
             AND floor(latitude * 100 + 0.5) / 100 BETWEEN ? AND ?""";
 
-    /** Of a place that the content does not say. */
-    static final List<Column<PublishedRevision>> COLUMNS = List.of(
-            new Column<>(
-                    "latitude",
-                    "#geo+lat",
-                    row -> row.location() == null ? null : row.location().latitude()),
-            new Column<>(
-                    "longitude",
-                    "#geo+lon",
-                    row -> row.location() == null ? null : row.location().longitude()));
-
     private PublicLocation() {}
+
+    /** The columns of the places of rows, of which some have none. */
+    static <R> List<Column<R>> columns(Function<R, Location> place) {
+        return List.of(
+                new Column<>(
+                        "latitude",
+                        "#geo+lat",
+                        row -> place.apply(row) == null
+                                ? null
+                                : place.apply(row).latitude()),
+                new Column<>(
+                        "longitude",
+                        "#geo+lon",
+                        row -> place.apply(row) == null
+                                ? null
+                                : place.apply(row).longitude()));
+    }
 
     /** The condition that everybody may know of an item's place in a box: whatever is hidden is found nowhere. */
     static Conditions ofItemsWithin(Box box) {

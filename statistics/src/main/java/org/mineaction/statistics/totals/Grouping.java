@@ -67,6 +67,11 @@ public enum Grouping {
         return only == null || only.equals(kind);
     }
 
+    /** Whether all of some can. */
+    static boolean split(List<Grouping> all, ReportKind<?> kind) {
+        return all.stream().allMatch(grouping -> grouping.splits(kind));
+    }
+
     /** The name in requests and answers. */
     String published() {
         return published;

@@ -82,7 +82,7 @@ public record TotalsRequest(
         List<String> codes = categories.isEmpty() ? releaseTypes : categories;
         List<ReportKind<?>> kinds = new ArrayList<>(kinds(categories, releaseTypes));
         // A table has no total.
-        kinds.removeIf(kind -> isTable && !groupBy.stream().allMatch(grouping -> grouping.splits(kind)));
+        kinds.removeIf(kind -> isTable && !Grouping.split(groupBy, kind));
         return read(parameters, gazetteer, FoundItem.EARLIEST, now, kinds, codes, groupBy, isTable);
     }
 
@@ -182,7 +182,7 @@ public record TotalsRequest(
 
     /** Whether its groups are of a kind of report among others; of a kind that they cannot split there is a total alone. */
     boolean groups(ReportKind<?> kind) {
-        return kinds.contains(kind) && groupBy.stream().allMatch(grouping -> grouping.splits(kind));
+        return kinds.contains(kind) && Grouping.split(groupBy, kind);
     }
 
     /** Whether it asks whose the reports are, which no running total tells. */

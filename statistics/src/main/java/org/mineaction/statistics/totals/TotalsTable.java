@@ -70,32 +70,25 @@ final class TotalsTable {
         return Export.of(columns, periods);
     }
 
-    private static <F extends Figure<F>> Export<Group<F>> ofGroups(Compared<F, ?> compared, DistrictColumns districts) {
+    /** The rows are the groups of the JSON answer, each worked out once for all of its cells. */
+    private static Export<Map<String, Object>> ofGroups(Compared<?, ?> compared, DistrictColumns districts) {
         TotalsRequest request = compared.asked().request();
-        List<Column<Group<F>>> columns = new ArrayList<>();
-        for (int i = 0; i < request.groupBy().size(); i++) {
-            int place = i;
-            columns.addAll(of(request.groupBy().get(i), group -> group.values().get(place), districts));
-        }
-        F like = compared.asked().nothingOfGroup();
-        columns.addAll(figures(like, Group::figure));
+        List<Column<Map<String, Object>>> columns = new ArrayList<>();
+        request.groupBy()
+                .forEach(grouping ->
+                        columns.addAll(of(grouping, group -> (String) group.get(grouping.published()), districts)));
+        Set<String> figures = compared.asked().nothingOfGroup().published().keySet();
+        figures.forEach(name -> columns.add(column(name, group -> group.get(name))));
         if (request.comparesGroups()) {
-            like.published()
-                    .keySet()
-                    .forEach(name -> columns.add(compared(
-                            name, Group.PREVIOUS, group -> group.before().published())));
-            like.published()
-                    .keySet()
-                    .forEach(name -> columns.add(
-                            compared(name, Group.CHANGE, group -> group.figure().changeSince(group.before()))));
+            figures.forEach(name -> columns.add(compared(name, Group.PREVIOUS)));
+            figures.forEach(name -> columns.add(compared(name, Group.CHANGE)));
         }
-        return Export.of(columns, compared.groups());
+        return Export.of(columns, compared.publishedGroups());
     }
 
-    private static <F extends Figure<F>> Column<Group<F>> compared(
-            String name, String with, Function<Group<F>, Map<String, Long>> figures) {
-        return new Column<>(with + "." + name, TAGS.get(name) + "+" + with, group -> figures.apply(group)
-                .get(name));
+    private static Column<Map<String, Object>> compared(String name, String with) {
+        return new Column<>(
+                with + "." + name, TAGS.get(name) + "+" + with, group -> ((Map<?, ?>) group.get(with)).get(name));
     }
 
     private static <R> List<Column<R>> of(Grouping grouping, Function<R, String> value, DistrictColumns districts) {
