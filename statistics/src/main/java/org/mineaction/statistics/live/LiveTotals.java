@@ -90,6 +90,11 @@ public final class LiveTotals implements TotalsFeed.Listener {
     }
 
     @Override
+    public boolean isListening() {
+        return places.availablePermits() < MOST_LISTENERS;
+    }
+
+    @Override
     public void changed(LiveTotal total) {
         listeners.onNext(Optional.of(total));
     }

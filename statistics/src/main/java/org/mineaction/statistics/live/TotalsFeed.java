@@ -73,6 +73,9 @@ final class TotalsFeed implements Runnable {
         /** From now on, nothing is missed. */
         void begun();
 
+        /** Whether anybody wants to know; what changes meanwhile is not read for nobody. */
+        boolean isListening();
+
         /** A total has changed. */
         void changed(LiveTotal total);
 
@@ -144,6 +147,9 @@ final class TotalsFeed implements Runnable {
 
         private void take(ConsumerRecord<byte[], byte[]> taken) {
             positions.put(new TopicPartition(taken.topic(), taken.partition()), taken.offset() + 1);
+            if (!listener.isListening()) {
+                return;
+            }
             try {
                 RunningTotal total = codec.read(taken);
                 String value = new String(taken.value(), StandardCharsets.UTF_8);

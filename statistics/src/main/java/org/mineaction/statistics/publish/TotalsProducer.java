@@ -25,8 +25,9 @@ final class TotalsProducer implements AutoCloseable {
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
             Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
             Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-            // They come together anyway.
-            Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+            // Full batches; the flush at the end of each transaction sends what is left at once.
+            Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1_000),
+            Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10),
             Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L << 20),
             Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK.toMillis()),
             Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) DELIVERY.toMillis() / 2),

@@ -23,7 +23,7 @@ record TotalsPublication(WaitingTotals totals, TotalsProducer producer, TotalsMe
     private static final Duration REST = Duration.ofMillis(1);
 
     private static final Duration LEAST_REST = Duration.ofMillis(250);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
     @Override
     public Optional<Duration> publish() throws SQLException {

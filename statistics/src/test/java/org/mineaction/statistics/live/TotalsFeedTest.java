@@ -19,7 +19,7 @@ import org.mineaction.contract.RunningTotalCodec;
 import org.mineaction.contract.Topic;
 import org.mineaction.local.LocalKafka;
 
-/** Whoever listens hears of every total from the beginning on, whatever becomes of the broker. */
+/** Whoever listens hears of every total from then on, whatever becomes of the broker. */
 class TotalsFeedTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final RunningTotalCodec CODEC = new RunningTotalCodec("/test");
@@ -30,10 +30,18 @@ class TotalsFeedTest {
         private final List<String> ids = new CopyOnWriteArrayList<>();
         private volatile boolean hasBegun;
         private volatile boolean hasTimePassed;
+        private volatile boolean isListening = true;
+        private volatile boolean wasAskedInVain;
 
         @Override
         public void begun() {
             hasBegun = true;
+        }
+
+        @Override
+        public boolean isListening() {
+            wasAskedInVain |= !isListening;
+            return isListening;
         }
 
         @Override
@@ -68,12 +76,22 @@ class TotalsFeedTest {
             send(kafka, CODEC.write(total(3), Instant.EPOCH));
             await().atMost(PATIENCE).until(() -> heard.ids.size() == 2);
 
+            heard.isListening = false;
+            send(kafka, CODEC.write(total(4), Instant.EPOCH));
+            await().atMost(PATIENCE).until(() -> heard.wasAskedInVain);
+            heard.isListening = true;
+            send(kafka, CODEC.write(total(5), Instant.EPOCH));
+            await().atMost(PATIENCE).until(() -> heard.ids.size() == 3);
+
             feed.stop();
             thread.join(PATIENCE.toMillis());
             assertThat(thread.isAlive()).isFalse();
         }
         assertThat(heard.ids)
-                .containsExactly("found-item/2021-06-05/AZ-AGM/UXO@2", "found-item/2021-06-05/AZ-AGM/UXO@3");
+                .containsExactly(
+                        "found-item/2021-06-05/AZ-AGM/UXO@2",
+                        "found-item/2021-06-05/AZ-AGM/UXO@3",
+                        "found-item/2021-06-05/AZ-AGM/UXO@5");
     }
 
     private static RunningTotal total(long version) {
