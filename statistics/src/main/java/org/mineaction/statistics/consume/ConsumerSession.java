@@ -31,6 +31,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     private static final Duration BUSY = Backoff.FIRST;
 
     private final Consumer<byte[], byte[]> consumer;
+    private final int batch;
     private final PartitionMerger merger;
     private final Positioning positioning;
     private final OffsetCommits commits;
@@ -40,8 +41,14 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     private final Backoff nextCheck = new Backoff();
     private final Map<TopicPartition, AssignedPartition> assigned = new LinkedHashMap<>();
 
-    ConsumerSession(Consumer<byte[], byte[]> consumer, Consumed consumed, PartitionMerger merger) {
+    /**
+     * A consumer that has no partitions yet.
+     *
+     * @param batch the most records in hand at once, but for a part of what the broker hands over
+     */
+    ConsumerSession(Consumer<byte[], byte[]> consumer, int batch, Consumed consumed, PartitionMerger merger) {
         this.consumer = consumer;
+        this.batch = batch;
         this.merger = merger;
         this.positioning = new Positioning(consumer, consumed);
         this.commits = new OffsetCommits(consumer);
@@ -52,7 +59,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
 
     /** One round: take, merge, say how far it is. */
     Progress step() {
-        take(poll());
+        takeBatch();
         brokerWatch.look();
         position(select(
                 partition -> !partition.isPositioned() && partition.backoff().isDue()));
@@ -67,22 +74,33 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
         return progress();
     }
 
-    private ConsumerRecords<byte[], byte[]> poll() {
+    /** Reads a part before the next is taken: a record as it came takes more memory than what it says. */
+    private void takeBatch() {
+        boolean isWaiting = assigned.values().stream().anyMatch(partition -> !partition.isReading());
+        int taken = 0;
+        int part = take(poll(isWaiting ? BUSY : IDLE));
+        while (part == KafkaConnections.PART && taken + part < batch) {
+            taken += part;
+            part = take(poll(Duration.ZERO));
+        }
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll(Duration patience) {
         try {
-            boolean isWaiting = assigned.values().stream().anyMatch(partition -> !partition.isReading());
-            return consumer.poll(isWaiting ? BUSY : IDLE);
+            return consumer.poll(patience);
         } catch (OffsetOutOfRangeException e) {
             select(partition -> e.partitions().contains(partition.id())).forEach(AssignedPartition::loosePosition);
             return ConsumerRecords.empty();
         }
     }
 
-    private void take(ConsumerRecords<byte[], byte[]> polled) {
+    private int take(ConsumerRecords<byte[], byte[]> polled) {
         for (TopicPartition id : polled.partitions()) {
             Intake<?> intake = merger.intakes().get(id.topic());
             AssignedPartition partition = assigned.get(id);
             partition.hold(intake.read(partition, polled.records(id)));
         }
+        return polled.count();
     }
 
     private void position(List<AssignedPartition> due) {

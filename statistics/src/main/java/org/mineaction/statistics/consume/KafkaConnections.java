@@ -18,9 +18,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  *
  * @param broker how the broker is reached
  * @param group the consumer group
- * @param batch the most records taken at once
  */
-record KafkaConnections(Map<String, Object> broker, String group, int batch) {
+record KafkaConnections(Map<String, Object> broker, String group) {
+    /** The records a consumer hands over at once. */
+    static final int PART = 500;
+
     /** How long a client may take to say goodbye. */
     static final Duration CLOSE = Duration.ofSeconds(3);
 
@@ -39,7 +41,8 @@ record KafkaConnections(Map<String, Object> broker, String group, int batch) {
             // same totals. What is fetched and not yet taken outlives a few collections of young objects and is then
             // collected at a high price, so not much more is fetched than is taken at once.
             Map.entry(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 512 << 10),
-            Map.entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 << 20));
+            Map.entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 << 20),
+            Map.entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, PART));
 
     private static final Map<String, Object> PRODUCER = Map.of(
             ProducerConfig.ACKS_CONFIG,
@@ -58,7 +61,6 @@ record KafkaConnections(Map<String, Object> broker, String group, int batch) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.putAll(CONSUMER);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

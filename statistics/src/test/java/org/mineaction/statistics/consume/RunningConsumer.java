@@ -16,10 +16,11 @@ public final class RunningConsumer implements AutoCloseable {
 
     RunningConsumer(Map<String, Object> broker, String group, TestDatabase testDatabase, ReportTable<?> table) {
         Database database = testDatabase.database();
-        KafkaConnections connections = new KafkaConnections(broker, group, 500);
+        KafkaConnections connections = new KafkaConnections(broker, group);
         Map<String, Intake<?>> intakes = Intake.byTopic(database, List.of(table));
         loop = new ConsumerLoop(() -> new ConsumerSession(
                 connections.consumer(),
+                5_000,
                 new Consumed(database),
                 new PartitionMerger(
                         intakes, new DeadLetters(connections::producer), new ConsumptionMetrics(registry))));
