@@ -55,9 +55,9 @@ class IncidentRegister {
     Written record(UUID id, IncidentDraft draft, String registrar) {
         UUID incidentId = id == null ? UuidCreator.getTimeOrderedEpoch() : id;
         IncidentContent content = Resolved.first(incidentId, draft);
-        incidents.hold(incidentId, content);
-        Incident known = id == null ? null : incidents.findById(id);
-        return known == null ? recordNew(incidentId, content, registrar) : sentAgain(known, content);
+        return incidents.hold(incidentId, content)
+                ? sentAgain(incidents.known(incidentId), content)
+                : recordNew(incidentId, content, registrar);
     }
 
     private Written recordNew(UUID incidentId, IncidentContent content, String registrar) {

@@ -44,10 +44,18 @@ class Incidents implements PanacheRepositoryBase<Incident, UUID> {
     /**
      * Holds up, until the end of the transaction, whoever sends the same incident and whoever records another that may be the
      * same; others of the same hash now and then, which does no harm. Locks of two keys are not those of the relay.
+     *
+     * @return whether the incident has been recorded before
      */
-    void hold(UUID incidentId, IncidentContent content) {
-        sql.execute(
-                "SELECT pg_advisory_xact_lock(1, ?), pg_advisory_xact_lock(2, ?)", incidentId.hashCode(), day(content));
+    boolean hold(UUID incidentId, IncidentContent content) {
+        List<Integer> recorded = sql.rowsAfter(
+                "SELECT pg_advisory_xact_lock(1, ?), pg_advisory_xact_lock(2, ?)",
+                "SELECT 1 FROM incident WHERE incident_id = ?",
+                row -> row.getInt(1),
+                incidentId.hashCode(),
+                day(content),
+                incidentId);
+        return !recorded.isEmpty();
     }
 
     /** Holds up whoever records an incident that may be the same. */

@@ -39,13 +39,35 @@ public class Sql {
         return session.doReturningWork(connection -> {
             try (PreparedStatement statement = prepared(connection, query, values);
                     ResultSet rows = statement.executeQuery()) {
-                List<T> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(reader.read(rows));
-                }
-                return found;
+                return read(rows, reader);
             }
         });
+    }
+
+    /**
+     * The rows of a query that is sent together with another, whose result nobody needs, and sees all that was committed before that
+     * one was done.
+     *
+     * @param values of the parameters of both, in their order
+     */
+    public <T> List<T> rowsAfter(String first, String query, RowReader<T> reader, Object... values) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement statement = prepared(connection, first + "; " + query, values)) {
+                statement.execute();
+                statement.getMoreResults();
+                try (ResultSet rows = statement.getResultSet()) {
+                    return read(rows, reader);
+                }
+            }
+        });
+    }
+
+    private static <T> List<T> read(ResultSet rows, RowReader<T> reader) throws SQLException {
+        List<T> found = new ArrayList<>();
+        while (rows.next()) {
+            found.add(reader.read(rows));
+        }
+        return found;
     }
 
     /**

@@ -128,6 +128,24 @@ class WrongOrderTest {
         assertThat(people.old(promoted.pruned().secrets())).isZero();
     }
 
+    /** What a connection found in one transaction holds for no other. */
+    @Test
+    void norOnAConnectionThatWroteWithThatKeyBefore() throws SQLException {
+        Secrets old = before.secrets();
+        try (Connection connection = registry.database().connect()) {
+            connection.setAutoCommit(false);
+            people.record(connection, old);
+            connection.commit();
+            Secrets now = registry.start(promoted);
+            registry.letTimePass();
+            assertThat(registry.rotation(now).run().status()).isEqualTo(200);
+
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> people.record(connection, old))
+                    .matches(e -> e.getSQLState().equals("57K01"));
+        }
+    }
+
     private void assertRefused(Secrets keys, long key) {
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> people.record(keys, 1))
