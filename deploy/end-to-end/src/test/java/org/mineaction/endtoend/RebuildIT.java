@@ -64,7 +64,7 @@ class RebuildIT {
 
         String said = Files.readString(output, UTF_8);
         assertThat(exitCode).as(said).isZero();
-        assertThat(said).contains("Built anew: ", " records (", " a second");
+        assertThat(said).contains("Built anew: ", " records in ", " a second");
         assertThat(deadLetters()).isEqualTo(1);
         assertThat(KafkaRecords.in(ledger.kafka.bootstrapServers(), Topic.DEAD_LETTER))
                 .hasSize(1);

@@ -31,14 +31,19 @@ record Backlog(long merged, long all, Duration since) {
                 String.format(Locale.ROOT, "%,d of %,d records (%d %%), %,.0f a second", merged, all, percent(), rate);
         return isThrough() || rate < 1
                 ? soFar
-                : soFar + ", about " + left((long) Math.ceil((all - merged) / rate)) + " left";
+                : soFar + ", about " + time((long) Math.ceil((all - merged) / rate)) + " left";
+    }
+
+    /** For whoever waited: nothing is left once it is built, whatever was merged after this was counted. */
+    String whole() {
+        return String.format(Locale.ROOT, "%,d records in %s, %,.0f a second", all, time(since.toSeconds()), rate());
     }
 
     private long percent() {
         return all == 0 ? 100 : Math.min(100, 100 * merged / all);
     }
 
-    private static String left(long seconds) {
+    private static String time(long seconds) {
         if (seconds < 120) {
             return seconds + " s";
         }

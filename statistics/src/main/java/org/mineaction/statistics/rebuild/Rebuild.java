@@ -217,7 +217,7 @@ public final class Rebuild {
         if (isTaken) {
             LOG.infof(
                     "Built anew: %s. Its figures are read from now on; those of before are in the schema before_rebuild",
-                    backlog.written());
+                    backlog.whole());
         } else if (isTimeForALine()) {
             LOG.infof("Building anew: %s", backlog.written());
         }

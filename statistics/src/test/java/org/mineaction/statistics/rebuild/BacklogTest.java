@@ -24,6 +24,14 @@ class BacklogTest {
     }
 
     @Test
+    void whatIsBuiltIsBuiltWhole() {
+        assertThat(new Backlog(479_999, 480_000, Duration.ofSeconds(16)).whole())
+                .isEqualTo("480,000 records in 16 s, 30,000 a second");
+        assertThat(new Backlog(20_000_000, 20_000_000, Duration.ofSeconds(1_000)).whole())
+                .isEqualTo("20,000,000 records in 16 min, 20,000 a second");
+    }
+
+    @Test
     void howLongIsNotSaidBeforeItHasBegun() {
         assertThat(new Backlog(0, 480, Duration.ofSeconds(2)).written())
                 .isEqualTo("0 of 480 records (0 %), 0 a second");
