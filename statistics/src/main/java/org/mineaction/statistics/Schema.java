@@ -1,5 +1,8 @@
 package org.mineaction.statistics;
 
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
@@ -27,7 +30,7 @@ public final class Schema {
         return current;
     }
 
-    /** Returns true when the tables are there, false when told to give up before. */
+    /** Returns true when the tables are there, false when the service ends before. */
     public synchronized boolean awaitCurrent() {
         for (int tries = 0; !current; tries++) {
             if (stop.isGiven()) {
@@ -57,8 +60,17 @@ public final class Schema {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    /** Tells whoever waits to wait no longer. */
-    public void giveUp() {
+    /** The same work, begun when the tables are there; not at all when the service ends before. */
+    public Runnable whenCurrent(Runnable work) {
+        return () -> {
+            if (awaitCurrent()) {
+                work.run();
+            }
+        };
+    }
+
+    /** Whoever waits waits no longer. First of all: others wait for the threads that do. */
+    void giveUp(@Observes @Priority(1) ShutdownEvent event) {
         stop.give();
     }
 }

@@ -69,15 +69,9 @@ public final class LedgerConsumers {
         for (int i = 1; i <= count; i++) {
             ConsumerLoop loop = new ConsumerLoop(this::session);
             loops.add(loop);
-            Thread thread = new Thread(() -> consume(loop), "ledger-consumer-" + i);
+            Thread thread = new Thread(schema.whenCurrent(loop), "ledger-consumer-" + i);
             threads.add(thread);
             thread.start();
-        }
-    }
-
-    private void consume(ConsumerLoop loop) {
-        if (schema.awaitCurrent()) {
-            loop.run();
         }
     }
 
@@ -87,7 +81,6 @@ public final class LedgerConsumers {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        schema.giveUp();
         loops.forEach(ConsumerLoop::stop);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         threads.forEach(thread -> join(thread, deadline));

@@ -43,13 +43,7 @@ public final class LiveTotals implements TotalsFeed.Listener {
         hasListeners = !config.rebuild();
         feed = new TotalsFeed(broker, this);
         // Whoever asks for figures is served first.
-        thread = new Thread(
-                () -> {
-                    if (schema.awaitCurrent()) {
-                        feed.run();
-                    }
-                },
-                "live-totals");
+        thread = new Thread(schema.whenCurrent(feed), "live-totals");
     }
 
     void start(@Observes StartupEvent event) {

@@ -25,7 +25,6 @@ import org.mineaction.statistics.merge.ChangedTotals;
 @Liveness
 @Singleton
 public final class RunningTotals implements HealthCheck {
-    private final Schema schema;
     private final RelayThread thread;
     private final boolean takesPart;
 
@@ -45,7 +44,6 @@ public final class RunningTotals implements HealthCheck {
                 schema::awaitCurrent,
                 "running-totals",
                 TotalsProducer.LONGEST_SEND);
-        this.schema = schema;
         takesPart = config.publish() && !config.rebuild();
     }
 
@@ -56,7 +54,6 @@ public final class RunningTotals implements HealthCheck {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        schema.giveUp();
         thread.stop();
     }
 

@@ -46,6 +46,17 @@ class PositionTest {
         Ledger.assertTotalsMatchFacts(database);
     }
 
+    /** The same totals are changed once for many reports. */
+    @Test
+    void aBacklogIsTakenInPartsAndMergedInLargerOnes() throws Exception {
+        publish(300, 300 + 5 * KafkaConnections.PART);
+        try (RunningConsumer consumer = log.consume()) {
+            awaitReports(300 + 5 * KafkaConnections.PART);
+            await().atMost(PATIENCE).until(() -> consumer.largestBatch() > 2 * KafkaConnections.PART);
+        }
+        Ledger.assertTotalsMatchFacts(database);
+    }
+
     @Test
     void anOffsetOutsideTheLogStopsItsPartitionAndNoOther() throws Exception {
         database.execute("UPDATE consumed SET next_offset = 1000000 WHERE partition = 4");

@@ -39,6 +39,14 @@ public final class RunningConsumer implements AutoCloseable {
                 .sum();
     }
 
+    /** The most records that were merged at once. */
+    double largestBatch() {
+        return registry.find(ConsumptionMetrics.BATCH_SIZE).summaries().stream()
+                .mapToDouble(summary -> summary.max())
+                .max()
+                .orElse(0);
+    }
+
     @Override
     public void close() {
         loop.stop();
