@@ -9,32 +9,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.mineaction.statistics.FewReports.GONE;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.smallrye.common.annotation.Identifier;
-import jakarta.inject.Inject;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Records in Kafka come out as a bulletin. */
 @QuarkusTest
 @WithTestResource(LocalStack.class)
-class BulletinHttpTest {
+class BulletinHttpTest extends FewReports {
     private static final String BULLETINS = "/statistics/v1/bulletins";
     private static final String FOUND_ITEMS = "/statistics/v1/found-items";
-
-    @Inject
-    @Identifier("default-kafka-broker")
-    Map<String, Object> broker;
-
-    @BeforeEach
-    void publish() {
-        FewReports.publish(broker);
-    }
 
     @Test
     void theBulletinAsFiguresTextAndPage() {

@@ -10,26 +10,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.smallrye.common.annotation.Identifier;
-import jakarta.inject.Inject;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Incidents in Kafka come out as counts of people. */
 @QuarkusTest
 @WithTestResource(LocalStack.class)
-class CasualtiesHttpTest {
+class CasualtiesHttpTest extends FewReports {
     private static final String CASUALTIES = "/statistics/v1/casualties";
-
-    @Inject
-    @Identifier("default-kafka-broker")
-    Map<String, Object> broker;
-
-    @BeforeEach
-    void publish() {
-        FewReports.publish(broker);
-    }
 
     @Test
     void casualtiesSinceTheCeasefire() {

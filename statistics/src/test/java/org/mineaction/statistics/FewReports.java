@@ -4,16 +4,19 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.mineaction.contract.Category;
 import org.mineaction.contract.Disposition;
 import org.mineaction.contract.Flag;
 import org.mineaction.contract.Location;
 import org.mineaction.contract.PersonStatus;
 
-/** A few reports and incidents, sent to Kafka as the other services do. */
-final class FewReports {
+/** Tests of a service that was sent a few reports and incidents, over Kafka as from the other services. */
+abstract class FewReports {
     static final ReportDraft ONE = ReportDraft.named("one")
             .detailed("PMN-2", Disposition.REMOVED, new Location(40.0211, 46.9903, 5.5), "T-1")
             .flagged(Flag.LOCATION_OUTSIDE_DISTRICT);
@@ -28,10 +31,13 @@ final class FewReports {
     static final IncidentDraft EARLIER =
             IncidentDraft.named("earlier", "2020-11-09", "AZ-KAL", IncidentDraft.killed(PersonStatus.CIVILIAN, 9));
 
-    private FewReports() {}
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> broker;
 
     /** Returns when they are counted; again and again, they are the same. */
-    static void publish(Map<String, Object> broker) {
+    @BeforeEach
+    void publish() {
         try (Publisher publisher = new Publisher((String) broker.get("bootstrap.servers"))) {
             publisher.publish(ONE, TWO, GONE, GONE.revision(2).withdrawn());
             publisher.publish(INCIDENT, EARLIER);

@@ -9,20 +9,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.mineaction.statistics.FewReports.GONE;
-import static org.mineaction.statistics.FewReports.ONE;
-import static org.mineaction.statistics.FewReports.TWO;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.smallrye.common.annotation.Identifier;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mineaction.contract.LandRelease;
 import org.mineaction.contract.Perimeter;
@@ -33,23 +27,14 @@ import org.mineaction.contract.ReportKind;
 /** The service put together: records in Kafka come out as reports, files and what needs a look. */
 @QuarkusTest
 @WithTestResource(LocalStack.class)
-class ServiceTest {
+class ServiceTest extends FewReports {
     private static final String CASUALTIES = "/statistics/v1/casualties";
     private static final String TOTALS = "/statistics/v1/totals";
     private static final String FOUND_ITEMS = "/statistics/v1/found-items";
     private static final String LAND = "/statistics/v1/land-releases";
 
-    @Inject
-    @Identifier("default-kafka-broker")
-    Map<String, Object> broker;
-
     @TestHTTPResource(value = "/", management = true)
     String management;
-
-    @BeforeEach
-    void publish() {
-        FewReports.publish(broker);
-    }
 
     @Test
     void whatNeedsALook() {

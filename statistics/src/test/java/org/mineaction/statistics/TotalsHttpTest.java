@@ -12,30 +12,18 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.smallrye.common.annotation.Identifier;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mineaction.contract.Category;
 
 /** Records in Kafka come out as totals. */
 @QuarkusTest
 @WithTestResource(LocalStack.class)
-class TotalsHttpTest {
+class TotalsHttpTest extends FewReports {
     private static final String CASUALTIES = "/statistics/v1/casualties";
     private static final String TOTALS = "/statistics/v1/totals";
     private static final String FOUND_ITEMS = "/statistics/v1/found-items";
-
-    @Inject
-    @Identifier("default-kafka-broker")
-    Map<String, Object> broker;
-
-    @BeforeEach
-    void publish() {
-        FewReports.publish(broker);
-    }
 
     @Test
     void totalsAsJson() {
