@@ -31,6 +31,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     private static final Duration BUSY = Backoff.FIRST;
 
     private final Consumer<byte[], byte[]> consumer;
+    private final int part;
     private final int batch;
     private final PartitionMerger merger;
     private final Positioning positioning;
@@ -41,14 +42,10 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     private final Backoff nextCheck = new Backoff();
     private final Map<TopicPartition, AssignedPartition> assigned = new LinkedHashMap<>();
 
-    /**
-     * A consumer that has no partitions yet.
-     *
-     * @param batch the most records in hand at once, but for a part of what the broker hands over
-     */
-    ConsumerSession(Consumer<byte[], byte[]> consumer, int batch, Consumed consumed, PartitionMerger merger) {
-        this.consumer = consumer;
-        this.batch = batch;
+    ConsumerSession(KafkaConnections kafka, Consumed consumed, PartitionMerger merger) {
+        this.consumer = kafka.consumer();
+        this.part = kafka.part();
+        this.batch = kafka.batch();
         this.merger = merger;
         this.positioning = new Positioning(consumer, consumed);
         this.commits = new OffsetCommits(consumer);
@@ -77,11 +74,19 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
     /** Reads a part before the next is taken: a record as it came takes more memory than what it says. */
     private void takeBatch() {
         boolean isWaiting = assigned.values().stream().anyMatch(partition -> !partition.isReading());
-        int taken = 0;
-        int part = take(poll(isWaiting ? BUSY : IDLE));
-        while (part == KafkaConnections.PART && taken + part < batch) {
-            taken += part;
-            part = take(poll(Duration.ZERO));
+        int last = take(poll(isWaiting ? BUSY : IDLE));
+        for (int taken = last; last == part && taken + part <= batch; taken += last) {
+            last = takeWhatIsThere();
+        }
+    }
+
+    /** What is in hand is merged first, whatever is wrong with the broker; the next poll meets it again. */
+    private int takeWhatIsThere() {
+        try {
+            return take(poll(Duration.ZERO));
+        } catch (KafkaException e) {
+            LOG.debugf("No more taken: %s", e.getClass());
+            return 0;
         }
     }
 

@@ -18,10 +18,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  *
  * @param broker how the broker is reached
  * @param group the consumer group
+ * @param batch the most records in hand of a consumer
  */
-record KafkaConnections(Map<String, Object> broker, String group) {
-    /** The records a consumer hands over at once. */
-    static final int PART = 500;
+record KafkaConnections(Map<String, Object> broker, String group, int batch) {
+    private static final int PART = 500;
 
     /** How long a client may take to say goodbye. */
     static final Duration CLOSE = Duration.ofSeconds(3);
@@ -39,10 +39,9 @@ record KafkaConnections(Map<String, Object> broker, String group) {
             Map.entry(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000),
             // Of six partitions, 512 KiB each make a full batch: reports of the same days, wherever they lie, touch the
             // same totals. What is fetched and not yet taken outlives a few collections of young objects and is then
-            // collected at a high price, so not much more is fetched than is taken at once.
+            // collected at a high price, so not much more is fetched than is merged at once.
             Map.entry(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 512 << 10),
-            Map.entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 << 20),
-            Map.entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, PART));
+            Map.entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 << 20));
 
     private static final Map<String, Object> PRODUCER = Map.of(
             ProducerConfig.ACKS_CONFIG,
@@ -57,10 +56,16 @@ record KafkaConnections(Map<String, Object> broker, String group) {
             ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
             32 << 20);
 
+    /** The most records that a consumer hands over at once. */
+    int part() {
+        return Math.min(PART, batch);
+    }
+
     Consumer<byte[], byte[]> consumer() {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.putAll(CONSUMER);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, part());
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -35,7 +35,6 @@ public final class LedgerConsumers {
     private final ConsumptionMetrics metrics;
     private final Map<String, Intake<?>> intakes;
     private final int count;
-    private final int batch;
     private final List<ConsumerLoop> loops = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -48,8 +47,7 @@ public final class LedgerConsumers {
             MeterRegistry registry) {
         this.database = database;
         this.schema = schema;
-        this.kafka = new KafkaConnections(broker, group(config));
-        this.batch = config.batch();
+        this.kafka = new KafkaConnections(broker, group(config), config.batch());
         this.metrics = new ConsumptionMetrics(registry);
         this.intakes = Intake.byTopic(database, TABLES);
         this.count = config.consumers();
@@ -77,7 +75,7 @@ public final class LedgerConsumers {
 
     private ConsumerSession session() {
         PartitionMerger merger = new PartitionMerger(intakes, new DeadLetters(kafka::producer), metrics);
-        return new ConsumerSession(kafka.consumer(), batch, new Consumed(database), merger);
+        return new ConsumerSession(kafka, new Consumed(database), merger);
     }
 
     void stop(@Observes ShutdownEvent event) {

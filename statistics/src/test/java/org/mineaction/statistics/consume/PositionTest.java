@@ -48,11 +48,13 @@ class PositionTest {
 
     /** The same totals are changed once for many reports. */
     @Test
-    void aBacklogIsTakenInPartsAndMergedInLargerOnes() throws Exception {
-        publish(300, 300 + 5 * KafkaConnections.PART);
+    void aBacklogIsMergedInBatchesAsLargeAsIsAllowed() throws Exception {
+        int all = 300 + 2 * RunningConsumer.BATCH;
+        publish(300, all);
         try (RunningConsumer consumer = log.consume()) {
-            awaitReports(300 + 5 * KafkaConnections.PART);
-            await().atMost(PATIENCE).until(() -> consumer.largestBatch() > 2 * KafkaConnections.PART);
+            awaitReports(all);
+            await().atMost(PATIENCE).until(() -> consumer.counted("ledger.reports.merged") == all);
+            assertThat(consumer.largestBatch()).isBetween(RunningConsumer.BATCH / 2.0, (double) RunningConsumer.BATCH);
         }
         Ledger.assertTotalsMatchFacts(database);
     }

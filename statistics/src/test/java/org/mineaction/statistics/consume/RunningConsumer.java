@@ -10,17 +10,18 @@ import org.mineaction.statistics.merge.ReportTable;
 
 /** A consumer that runs in a thread until the test is over, as in the service. */
 public final class RunningConsumer implements AutoCloseable {
+    static final int BATCH = 2_000;
+
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final ConsumerLoop loop;
     private final Thread thread;
 
     RunningConsumer(Map<String, Object> broker, String group, TestDatabase testDatabase, ReportTable<?> table) {
         Database database = testDatabase.database();
-        KafkaConnections connections = new KafkaConnections(broker, group);
+        KafkaConnections connections = new KafkaConnections(broker, group, BATCH);
         Map<String, Intake<?>> intakes = Intake.byTopic(database, List.of(table));
         loop = new ConsumerLoop(() -> new ConsumerSession(
-                connections.consumer(),
-                5_000,
+                connections,
                 new Consumed(database),
                 new PartitionMerger(
                         intakes, new DeadLetters(connections::producer), new ConsumptionMetrics(registry))));
