@@ -99,9 +99,19 @@ public final class Relay implements Runnable {
                 if (rest.isEmpty()) {
                     session.awaitNews(publication, poll);
                 } else {
-                    stop.isGivenWithin(rest.get());
+                    rest(session, rest.get());
                 }
             }
+        }
+    }
+
+    /** Looks meanwhile: the database ends a session that says nothing for long, and one that is gone must not be thought to lead. */
+    private void rest(RelaySession session, Duration rest) throws SQLException {
+        long end = System.nanoTime() + rest.toNanos();
+        Duration left = rest;
+        while (left.toNanos() > 0 && !stop.isGivenWithin(left.compareTo(poll) < 0 ? left : poll)) {
+            look(session);
+            left = Duration.ofNanos(end - System.nanoTime());
         }
     }
 
