@@ -14,7 +14,7 @@ import org.mineaction.http.Parameters;
 
 /**
  * Totals as they change, as server-sent events. Nothing is repeated for whoever comes back. Versions order the events of a total; figures read
- * over HTTP have none, and may be ahead of the stream for a moment.
+ * over HTTP have none, and may be ahead of the stream, for a moment or, after many changes, for half a minute.
  */
 @Path("/statistics/v1/live")
 public final class LiveResource {

@@ -73,7 +73,7 @@ final class TotalsFeed implements Runnable {
         /** From now on, nothing is missed. */
         void begun();
 
-        /** Whether anybody wants to know; what changes meanwhile is not read for nobody. */
+        /** Whether anybody wants to know; while nobody does, records are passed over unread, also those that are no totals. */
         boolean isListening();
 
         /** A total has changed. */

@@ -34,9 +34,10 @@ record Backlog(long merged, long all, Duration since) {
                 : soFar + ", about " + time((long) Math.ceil((all - merged) / rate)) + " left";
     }
 
-    /** For whoever waited: nothing is left once it is built, whatever was merged after this was counted. */
+    /** Once it is built, for whoever waited: all records are merged then, also those that were not yet when they were counted. */
     String whole() {
-        return String.format(Locale.ROOT, "%,d records in %s, %,.0f a second", all, time(since.toSeconds()), rate());
+        double rate = new Backlog(all, all, since).rate();
+        return String.format(Locale.ROOT, "%,d records in %s, %,.0f a second", all, time(since.toSeconds()), rate);
     }
 
     private long percent() {

@@ -40,8 +40,9 @@ class TotalsFeedTest {
 
         @Override
         public boolean isListening() {
-            wasAskedInVain |= !isListening;
-            return isListening;
+            boolean now = isListening;
+            wasAskedInVain |= !now;
+            return now;
         }
 
         @Override
