@@ -39,7 +39,9 @@ final class ConsumerLoop implements Runnable {
                 consume(session);
             } catch (RuntimeException e) {
                 progress = Progress.NONE;
-                LOG.errorf(Masked.of(e), "Consumer failed, a new one follows");
+                LOG.errorf(
+                        Masked.of(e),
+                        stop.isGiven() ? "Consumer failed at its end" : "Consumer failed, a new one follows");
                 if (stop.isGivenWithin(backoff.failed())) {
                     return;
                 }

@@ -63,7 +63,7 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
         select(partition -> !partition.held().isEmpty() && partition.backoff().isDue()).stream()
                 .collect(Collectors.groupingBy(partition -> partition.id().topic()))
                 .values()
-                .forEach(this::merge);
+                .forEach(ofOneTopic -> inBatches(ofOneTopic).forEach(this::merge));
         checkNowAndThen();
         consumer.pause(ids(partition -> !partition.isReading()));
         consumer.resume(ids(AssignedPartition::isReading));
@@ -71,11 +71,15 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
         return progress();
     }
 
-    /** Reads a part before the next is taken: a record as it came takes more memory than what it says. */
+    /**
+     * Reads a part before the next is taken: a record as it came takes more memory than what it says. Beside what waits to
+     * be merged one part is enough: there would be one batch more in hand with each round.
+     */
     private void takeBatch() {
         boolean isWaiting = assigned.values().stream().anyMatch(partition -> !partition.isReading());
+        int room = select(partition -> !partition.held().isEmpty()).isEmpty() ? batch : part;
         int last = take(poll(isWaiting ? BUSY : IDLE));
-        for (int taken = last; last == part && taken + part <= batch; taken += last) {
+        for (int taken = last; last == part && taken + part <= room; taken += last) {
             last = takeWhatIsThere();
         }
     }
@@ -120,21 +124,39 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
         }
     }
 
-    private void merge(List<AssignedPartition> ofOneTopic) {
-        if (ofOneTopic.size() == 1 || !areMergedTogether(ofOneTopic)) {
-            ofOneTopic.forEach(this::merge);
+    /** As many partitions at once as have a batch in hand together. */
+    private List<List<AssignedPartition>> inBatches(List<AssignedPartition> partitions) {
+        List<List<AssignedPartition>> batches = new ArrayList<>();
+        int room = 0;
+        for (AssignedPartition partition : partitions) {
+            int held = partition.held().size();
+            if (batches.isEmpty() || held > room) {
+                batches.add(new ArrayList<>());
+                room = batch;
+            }
+            batches.get(batches.size() - 1).add(partition);
+            room -= held;
         }
+        return batches;
     }
 
-    private boolean areMergedTogether(List<AssignedPartition> partitions) {
+    private void merge(List<AssignedPartition> together) {
+        if (together.size() == 1) {
+            merge(together.get(0));
+            return;
+        }
         try {
-            merger.mergeTogether(partitions);
-            partitions.forEach(this::succeeded);
-            return true;
+            merger.mergeTogether(together);
+            together.forEach(this::succeeded);
         } catch (SQLException | RuntimeException e) {
-            // Whatever it is will be met again, and told, by the partition it comes from.
-            LOG.debugf("Not merged together: %s", e.getClass());
-            return false;
+            if (e instanceof SQLException failure && DataErrors.isAway(failure)) {
+                // Each by itself would wait as long for a database that is away.
+                together.forEach(partition -> failed(partition, e));
+            } else {
+                // Whatever it is will be met again, and told, by the partition it comes from.
+                LOG.debugf("Not merged together: %s", e.getClass());
+                together.forEach(this::merge);
+            }
         }
     }
 
@@ -211,7 +233,11 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
 
     @Override
     public void close() {
-        merger.deadLetters().close();
-        consumer.close(CloseOptions.timeout(KafkaConnections.CLOSE));
+        try {
+            merger.deadLetters().close();
+        } finally {
+            // Or its partitions would wait for a member of the group that is gone.
+            consumer.close(CloseOptions.timeout(KafkaConnections.CLOSE));
+        }
     }
 }

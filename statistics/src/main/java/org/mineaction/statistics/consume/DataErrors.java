@@ -23,6 +23,11 @@ final class DataErrors {
         };
     }
 
+    /** Whether nobody answered: no connection, also none in time, or one that was cut off. */
+    static boolean isAway(SQLException e) {
+        return state(e).isEmpty() || state(e).startsWith("08") || state(e).startsWith("57P");
+    }
+
     private static String state(SQLException e) {
         return e.getSQLState() == null ? "" : e.getSQLState();
     }

@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  *
  * @param broker how the broker is reached
  * @param group the consumer group
- * @param batch the most records in hand of a consumer
+ * @param batch the most records merged at once
  */
 record KafkaConnections(Map<String, Object> broker, String group, int batch) {
     private static final int PART = 500;
@@ -35,6 +35,9 @@ record KafkaConnections(Map<String, Object> broker, String group, int batch) {
             Map.entry(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName()),
             // The partitions of a killed instance are taken over after this time.
             Map.entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000),
+            // It is also how long the group waits for a member that does not come to share the partitions anew, during
+            // which nobody merges: Kafka's five minutes are for those who poll now and then.
+            Map.entry(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 30_000),
             // Topics and partitions added while running are found within this time.
             Map.entry(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000),
             // Of six partitions, 512 KiB each make a full batch: reports of the same days, wherever they lie, touch the

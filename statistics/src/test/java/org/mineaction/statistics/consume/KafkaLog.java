@@ -3,11 +3,14 @@ package org.mineaction.statistics.consume;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -81,6 +84,24 @@ public final class KafkaLog {
 
     public RunningConsumer consume() {
         return new RunningConsumer(settings(), group, database, table);
+    }
+
+    /** A member of the group that has its partitions, says that it lives, and does nothing more. */
+    Consumer<byte[], byte[]> hangingMember() {
+        Consumer<byte[], byte[]> member = new KafkaConnections(settings(), group, 1).consumer();
+        member.subscribe(List.of(topic().topicName()), new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+                member.seekToBeginning(partitions);
+            }
+
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
+        });
+        while (member.assignment().isEmpty()) {
+            member.poll(Duration.ofMillis(100));
+        }
+        return member;
     }
 
     /** The records merged or put aside since the test began. */

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,19 @@ class PositionTest {
             }
             publish(0, 300);
             await().atMost(PATIENCE).until(() -> one.counted("ledger.reports.unchanged") > 0);
+        }
+        Ledger.assertTotalsMatchFacts(database);
+    }
+
+    /** A broker that was killed can forget to miss members that are gone, which then hold the others up in the same way. */
+    @Test
+    void aMemberThatHangsHoldsTheOthersUpForHalfAMinuteAndNotForFive() throws Exception {
+        Consumer<byte[], byte[]> hanging = log.hangingMember();
+        try (RunningConsumer consumer = log.consume()) {
+            awaitReports(300);
+            await().atMost(PATIENCE).until(() -> consumer.counted("ledger.reports.merged") == 300);
+        } finally {
+            hanging.close(CloseOptions.timeout(KafkaConnections.CLOSE));
         }
         Ledger.assertTotalsMatchFacts(database);
     }
