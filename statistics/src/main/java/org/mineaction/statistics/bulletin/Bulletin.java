@@ -76,8 +76,7 @@ public record Bulletin(
      * @param injured people
      * @param unknown people of whom it is not known what became of them
      * @param incidents in which they were hurt
-     * @param source address of the same figures by month; nothing nearer to the people is public. Null when the period ends
-     *     before the ceasefire
+     * @param source address of the same figures by month; null when the period ends before the ceasefire
      */
     public record Hurt(
             LocalDate from, LocalDate to, long killed, long injured, long unknown, long incidents, String source) {}

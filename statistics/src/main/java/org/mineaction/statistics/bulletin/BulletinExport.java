@@ -4,8 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,7 +23,7 @@ import org.mineaction.statistics.export.PeriodColumns;
 final class BulletinExport {
     // What has changed since the one before may be a thousand reports, and is not in the file.
     private static final String PAGE = """
-            SELECT number, issued_at, answer::jsonb - 'changes' AS answer FROM issued_bulletin
+            SELECT answer::jsonb - 'changes' FROM issued_bulletin
             WHERE number < ? ORDER BY number DESC LIMIT ?
             """;
     private static final int ON_A_PAGE = 100;
@@ -38,40 +36,21 @@ final class BulletinExport {
         this.writing = writing;
     }
 
-    /** A bulletin, its number and when it was issued. */
-    private record Line(int number, Instant issuedAt, Bulletin bulletin) {
-        Period period() {
-            return new Period(bulletin.from(), bulletin.to());
-        }
-
-        Instant asOf() {
-            return bulletin.asOf();
-        }
-
-        long minesPlanted() {
-            return bulletin.minefieldMaps().minesPlanted();
-        }
-    }
-
     Export<?> file() {
         return new Export<>(
                 columns(),
                 new PagedRows<>(place -> before(place == null ? Integer.MAX_VALUE : Integer.parseInt(place))));
     }
 
-    private Page<Line> before(int number) throws SQLException {
+    private Page<IssuedBulletin> before(int number) throws SQLException {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(PAGE)) {
                 select.setInt(1, number);
                 select.setInt(2, ON_A_PAGE + 1);
-                List<Line> found = new ArrayList<>();
+                List<IssuedBulletin> found = new ArrayList<>();
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        found.add(new Line(
-                                rows.getInt("number"),
-                                rows.getObject("issued_at", OffsetDateTime.class)
-                                        .toInstant(),
-                                writing.read(rows.getString("answer")).bulletin()));
+                        found.add(writing.read(rows.getString(1)));
                     }
                 }
                 return Page.of(found, ON_A_PAGE, Function.identity(), last -> String.valueOf(last.number()));
@@ -80,11 +59,13 @@ final class BulletinExport {
     }
 
     /** Of categories and release types those that this version knows; all others are in the sums. */
-    private static List<Column<Line>> columns() {
-        List<Column<Line>> columns = new ArrayList<>();
-        columns.add(new Column<>("number", "#meta+number", Line::number));
-        columns.addAll(PeriodColumns.of(Line::period, Line::asOf));
-        columns.add(new Column<>("issuedAt", "#date+issued", Line::issuedAt));
+    private static List<Column<IssuedBulletin>> columns() {
+        List<Column<IssuedBulletin>> columns = new ArrayList<>();
+        columns.add(new Column<>("number", "#meta+number", IssuedBulletin::number));
+        columns.addAll(PeriodColumns.of(
+                issued -> new Period(issued.bulletin().from(), issued.bulletin().to()),
+                issued -> issued.bulletin().asOf()));
+        columns.add(new Column<>("issuedAt", "#date+issued", IssuedBulletin::issuedAt));
         columns.add(
                 figure("items", "#item+found+num", bulletin -> bulletin.found().items()));
         columns.add(figure(
@@ -108,19 +89,20 @@ final class BulletinExport {
         columns.add(figure("minefieldMaps", "#meta+maps+num", bulletin -> bulletin.minefieldMaps()
                 .maps()
                 .size()));
-        columns.add(new Column<>("minesPlanted", "#item+planted+num", Line::minesPlanted));
+        columns.add(figure("minesPlanted", "#item+planted+num", bulletin -> bulletin.minefieldMaps()
+                .minesPlanted()));
         columns.addAll(CodeColumns.of(
                 CodeColumns.BY_CATEGORY,
                 Category.LIST.all().stream().map(Category::code).toList(),
-                line -> line.bulletin().found().byCategory()));
+                issued -> issued.bulletin().found().byCategory()));
         columns.addAll(CodeColumns.of(
                 CodeColumns.BY_RELEASE_TYPE,
                 ReleaseType.LIST.all().stream().map(ReleaseType::code).toList(),
-                line -> line.bulletin().land().byReleaseType()));
+                issued -> issued.bulletin().land().byReleaseType()));
         return columns;
     }
 
-    private static Column<Line> figure(String name, String tag, Function<Bulletin, Object> value) {
-        return new Column<>(name, tag, line -> value.apply(line.bulletin()));
+    private static Column<IssuedBulletin> figure(String name, String tag, Function<Bulletin, Object> value) {
+        return new Column<>(name, tag, issued -> value.apply(issued.bulletin()));
     }
 }

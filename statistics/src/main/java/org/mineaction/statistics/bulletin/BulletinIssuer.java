@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -35,11 +36,13 @@ final class BulletinIssuer {
     private final Database database;
     private final BulletinQuery query;
     private final BulletinWriting writing;
+    private final Clock clock;
 
-    BulletinIssuer(Database database, BulletinQuery query, BulletinWriting writing) {
+    BulletinIssuer(Database database, BulletinQuery query, BulletinWriting writing, Clock clock) {
         this.database = database;
         this.query = query;
         this.writing = writing;
+        this.clock = clock;
     }
 
     /**
@@ -52,25 +55,28 @@ final class BulletinIssuer {
     record Issued(int number, String answer, boolean isNew) {}
 
     /**
-     * Issues the bulletin of a period under the next number, unless the latest of that period says it already: as of the same
-     * instant or, where none is given, without a change since.
+     * Issues the bulletin of a period under the next number, unless the latest of that period says it already: without a change
+     * since and, where an instant is given, as of the same one.
      *
-     * @param asOf what was known at this instant; null for all that is known
+     * @param asOf what was known at this instant; null for now, so that what is recorded by a clock that is ahead is in neither
+     *     the figures nor the lists they lead to
      */
-    Issued issue(Period period, Instant asOf, Instant now) throws SQLException {
+    Issued issue(Period period, Instant asOf) throws SQLException {
         return database.write(connection -> {
             try (Statement begin = connection.createStatement()) {
                 begin.execute(BEGIN);
             }
             Optional<Issued> before = latest(connection, period);
-            Bulletin bulletin = query.ask(connection, period, asOf);
+            // Once the lock is had: whoever waited for another says what is known after that one.
+            Instant issuedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Bulletin bulletin = query.ask(connection, period, asOf == null ? issuedAt : asOf);
             Changes changes = before.isEmpty() ? null : changes(connection, period, before.get(), bulletin);
             if (changes != null
-                    && (asOf == null ? changes.isNothing() : changes.asOf().equals(asOf))) {
+                    && changes.isNothing()
+                    && (asOf == null || changes.asOf().equals(asOf))) {
                 return before.get();
             }
-            IssuedBulletin issued =
-                    new IssuedBulletin(nextNumber(connection), now.truncatedTo(ChronoUnit.MICROS), bulletin, changes);
+            IssuedBulletin issued = new IssuedBulletin(nextNumber(connection), issuedAt, bulletin, changes);
             String answer = writing.answer(issued);
             insert(connection, period, issued, answer);
             return new Issued(issued.number(), answer, true);

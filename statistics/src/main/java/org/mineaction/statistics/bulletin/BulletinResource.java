@@ -132,7 +132,7 @@ public final class BulletinResource {
         }
         fields.refuseOthers();
         fields.mistakes().check();
-        BulletinIssuer.Issued bulletin = issuer.issue(new Period(from, to), instant, now);
+        BulletinIssuer.Issued bulletin = issuer.issue(new Period(from, to), instant);
         return Response.status(bulletin.isNew() ? Response.Status.CREATED : Response.Status.OK)
                 .header(HttpHeaders.LOCATION, Paths.bulletin(bulletin.number()))
                 .entity(bulletin.answer())

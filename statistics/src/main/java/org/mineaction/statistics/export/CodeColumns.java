@@ -13,8 +13,9 @@ public final class CodeColumns {
     /** Square metres by how they were released. */
     public static final String BY_RELEASE_TYPE = "byReleaseType";
 
+    // By type, since what is told by code may also have a column of its own, such as cleared land.
     private static final Map<String, String> TAGS =
-            Map.of(BY_CATEGORY, "#item+found+%s+num", BY_RELEASE_TYPE, "#output+%s+area");
+            Map.of(BY_CATEGORY, "#item+found+%s+num+bytype", BY_RELEASE_TYPE, "#output+%s+area+bytype");
 
     private CodeColumns() {}
 

@@ -126,7 +126,9 @@ final class ReportQuery<C extends Content> {
             conditions.and("team = ?", request.team());
         }
         if (!request.flags().isEmpty()) {
-            conditions.and("flags && ?::text[]", (Object) request.flags().toArray(String[]::new));
+            // The second part says to PostgreSQL that the index of what needs a look has them all.
+            conditions.and("flags && ?::text[] AND flags <> '{}'", (Object)
+                    request.flags().toArray(String[]::new));
         }
         if (request.after() != null) {
             conditions.and(

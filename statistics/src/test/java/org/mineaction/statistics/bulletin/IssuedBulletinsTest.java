@@ -1,6 +1,8 @@
 package org.mineaction.statistics.bulletin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,8 +12,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +30,7 @@ import org.mineaction.contract.Gazetteer;
 import org.mineaction.statistics.Period;
 import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
+import org.mineaction.statistics.bulletin.BulletinIssuer.Issued;
 import org.mineaction.statistics.export.ExportFormat;
 import org.mineaction.statistics.merge.MergedReports;
 
@@ -40,7 +51,8 @@ class IssuedBulletinsTest {
     private final BulletinIssuer issuer = new BulletinIssuer(
             database.database(),
             new BulletinQuery(database.database(), Gazetteer.standard(), LocalDate.of(2020, 11, 10)),
-            writing);
+            writing,
+            Clock.systemUTC());
 
     @BeforeEach
     void fill() throws SQLException {
@@ -48,7 +60,7 @@ class IssuedBulletinsTest {
     }
 
     private JsonNode issue(Instant asOf) throws Exception {
-        return JSON.readTree(issuer.issue(JUNE, asOf, Instant.now()).answer());
+        return JSON.readTree(issuer.issue(JUNE, asOf).answer());
     }
 
     private static Language english() {
@@ -60,7 +72,8 @@ class IssuedBulletinsTest {
         issue(null);
         database.execute("""
                 INSERT INTO issued_bulletin
-                SELECT number, issued_at, period_from, period_to, as_of, answer, texts, pages
+                SELECT number, issued_at, period_from, period_to, as_of,
+                       jsonb_set(answer::jsonb, '{number}', to_jsonb(number))::json, texts, pages
                 FROM (SELECT * FROM issued_bulletin) AS one (no, issued_at, period_from, period_to, as_of, answer, texts, pages),
                      generate_series(2, 250) AS number
                 """);
@@ -129,13 +142,53 @@ class IssuedBulletinsTest {
 
     @Test
     void whatWasIssuedAlreadyIsNotIssuedAgain() throws Exception {
-        int first = issuer.issue(JUNE, null, Instant.now()).number();
+        int first = issuer.issue(JUNE, null).number();
 
-        assertThat(issuer.issue(JUNE, null, Instant.now()).isNew()).isFalse();
-        assertThat(issuer.issue(JUNE, ONE.recordedAt(), Instant.now()).number()).isEqualTo(first + 1);
-        BulletinIssuer.Issued again = issuer.issue(JUNE, ONE.recordedAt(), Instant.now());
+        assertThat(issuer.issue(JUNE, null).isNew()).isFalse();
+        assertThat(issuer.issue(JUNE, ONE.recordedAt()).number()).isEqualTo(first + 1);
+        BulletinIssuer.Issued again = issuer.issue(JUNE, ONE.recordedAt());
         assertThat(again.isNew()).isFalse();
         assertThat(again.number()).isEqualTo(first + 1);
+    }
+
+    @Test
+    void ofThoseIssuedAtOnceThereIsOneOfEachPeriodAndNoNumberIsMissing() throws Exception {
+        int periods = 6;
+        int ofEach = 3;
+        List<Callable<Issued>> calls = IntStream.range(0, periods)
+                .mapToObj(days -> new Period(JUNE.from(), JUNE.to().minusDays(days)))
+                .flatMap(period -> Collections.nCopies(ofEach, period).stream())
+                .<Callable<Issued>>map(period -> () -> issuer.issue(period, null))
+                .toList();
+
+        List<Issued> issued = atOnce(calls);
+
+        assertThat(issued)
+                .filteredOn(Issued::isNew)
+                .extracting(Issued::number)
+                .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
+        assertThat(issued.stream()
+                        .collect(groupingBy(Issued::answer, counting()))
+                        .values())
+                .hasSize(periods)
+                .containsOnly((long) ofEach);
+        assertThat(bulletins.before(Integer.MAX_VALUE, 100))
+                .extracting(KeptBulletin::number)
+                .containsExactly(6, 5, 4, 3, 2, 1);
+    }
+
+    /** By fewer than there are connections, so that none waits for one. */
+    private static List<Issued> atOnce(List<Callable<Issued>> calls) throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(9);
+        try {
+            List<Issued> answers = new ArrayList<>();
+            for (Future<Issued> answer : callers.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            callers.shutdown();
+        }
     }
 
     @Test
@@ -149,11 +202,11 @@ class IssuedBulletinsTest {
 
     @Test
     void whatIsReadSaysWhatHasChanged() throws Exception {
-        int first = issuer.issue(JUNE, null, Instant.now()).number();
+        int first = issuer.issue(JUNE, null).number();
         MergedReports.in(
                 database,
                 ONE.revision(2).found("2021-06-05", "AZ-FUZ", Category.UXO).recordedNow());
-        int second = issuer.issue(JUNE, null, Instant.now()).number();
+        int second = issuer.issue(JUNE, null).number();
 
         assertThat(bulletins.text(second, english()).orElseThrow())
                 .contains(
@@ -215,7 +268,7 @@ class IssuedBulletinsTest {
         issue(null);
         MergedReports.in(
                 database, ReportDraft.named("late"), ONE.revision(2).quantity(9).recordedNow());
-        int number = issuer.issue(JUNE, null, Instant.now()).number();
+        int number = issuer.issue(JUNE, null).number();
         String written = bulletins.text(number, english()).orElseThrow();
         database.execute("ALTER TABLE issued_bulletin DISABLE TRIGGER append_only");
         database.execute("UPDATE issued_bulletin SET texts = '{}', pages = '{}'");

@@ -3,6 +3,7 @@ package org.mineaction.statistics.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -61,8 +62,24 @@ class MergeReplayTest {
 
     @Test
     void everyBatchBoundaryGivesTheSameRows() throws Exception {
+        ReportDraft[] drafts = drafts(new Random(20210706), 60, 9).toArray(ReportDraft[]::new);
+        new PartitionLog(database.database(), 0).append(drafts);
+        List<String> atOnce = database.contents();
+
+        for (int boundary = 1; boundary < drafts.length; boundary++) {
+            database.clear();
+            PartitionLog log = new PartitionLog(database.database(), 0);
+            log.append(Arrays.copyOfRange(drafts, 0, boundary));
+            log.append(Arrays.copyOfRange(drafts, boundary, drafts.length));
+
+            assertThat(database.contents()).as("boundary at %d", boundary).isEqualTo(atOnce);
+        }
+    }
+
+    @Test
+    void manyBatchesOfAnySizeGiveTheSameRows() throws Exception {
         Random random = new Random(20210705);
-        List<ReportDraft> drafts = drafts(random);
+        List<ReportDraft> drafts = drafts(random, 400, 60);
         TestDatabase atOnce = TestDatabase.create();
         new PartitionLog(atOnce.database(), 0).append(drafts.toArray(ReportDraft[]::new));
 
@@ -77,10 +94,10 @@ class MergeReplayTest {
         Ledger.assertTotalsMatchFacts(database);
     }
 
-    private static List<ReportDraft> drafts(Random random) {
+    private static List<ReportDraft> drafts(Random random, int records, int reports) {
         List<ReportDraft> drafts = new ArrayList<>();
-        for (int i = 0; i < 400; i++) {
-            ReportDraft draft = ReportDraft.named("report " + random.nextInt(60))
+        for (int i = 0; i < records; i++) {
+            ReportDraft draft = ReportDraft.named("report " + random.nextInt(reports))
                     .revision(1 + random.nextInt(4))
                     .recorded(random.nextInt(50))
                     .by(

@@ -1,5 +1,6 @@
 package org.mineaction.statistics.reports;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.mineaction.contract.Flag;
@@ -8,7 +9,7 @@ import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.Period;
 import org.mineaction.statistics.merge.State;
 
-/** What is asked for; of each list, empty means all. */
+/** What is asked for; of each list, empty means all. Without an instant, it is what is known now. */
 record Asked(
         Period period,
         List<String> districts,
@@ -16,7 +17,8 @@ record Asked(
         String team,
         Box box,
         List<String> flags,
-        List<State> states) {
+        List<State> states,
+        Instant asOf) {
     boolean has(FilteredReport one) {
         return !one.listedOn().isBefore(period.from())
                 && !one.listedOn().isAfter(period.to())
@@ -25,8 +27,15 @@ record Asked(
                 && (team == null || team.equals(one.draft().team()))
                 && (flags.isEmpty()
                         || one.draft().flags().stream().map(Flag::code).anyMatch(flags::contains))
-                && states.contains(one.state())
+                && speaks(one)
                 && (box == null || isInTheBox(one));
+    }
+
+    /** What has been replaced since counted then, whatever states are asked for. */
+    private boolean speaks(FilteredReport one) {
+        return one.isReplaced()
+                ? asOf != null && one.spokeAt(asOf)
+                : (asOf == null || one.spokeAt(asOf)) && states.contains(one.state());
     }
 
     private boolean isInTheBox(FilteredReport one) {
@@ -45,6 +54,6 @@ record Asked(
 
     ListRequest request(Conditions ofItsKind, int limit) {
         List<String> names = states.stream().map(State::name).toList();
-        return new ListRequest(period, districts, team, names, flags, null, ofItsKind, limit, null);
+        return new ListRequest(period, districts, team, names, flags, asOf, ofItsKind, limit, null);
     }
 }

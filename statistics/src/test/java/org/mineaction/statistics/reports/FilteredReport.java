@@ -1,5 +1,6 @@
 package org.mineaction.statistics.reports;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.mineaction.contract.FoundItem;
@@ -9,8 +10,15 @@ import org.mineaction.contract.Position;
 import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.merge.State;
 
-/** A report as it is known to be; without anything said once it is withdrawn. */
-record FilteredReport(ReportDraft draft, State state, Said said) {
+/**
+ * A report as it is known to be, or once was.
+ *
+ * @param draft the revision that speaks for it, or did
+ * @param state of that revision
+ * @param said what it says; null for a withdrawal
+ * @param until when another revision took its place; null while it speaks
+ */
+record FilteredReport(ReportDraft draft, State state, Said said, Instant until) {
     /** A place, in hundredths of a degree and beside them. */
     record Place(int east, int north, double off) {
         double longitude() {
@@ -54,6 +62,14 @@ record FilteredReport(ReportDraft draft, State state, Said said) {
         }
     }
 
+    boolean isReplaced() {
+        return until != null;
+    }
+
+    boolean spokeAt(Instant instant) {
+        return !draft.recordedAt().isAfter(instant) && (until == null || until.isAfter(instant));
+    }
+
     LocalDate listedOn() {
         return said == null ? draft.report().recordedOn() : said.day();
     }
@@ -69,7 +85,7 @@ record FilteredReport(ReportDraft draft, State state, Said said) {
 
     /** Where everybody may know it to be; null for nowhere. */
     Location shown() {
-        boolean isHidden = mayBeHidden() && state == State.CONFLICTING;
+        boolean isHidden = mayBeHidden() && (state == State.CONFLICTING || isReplaced());
         return said == null || said.place() == null || said.isLeftInTheGround() || isHidden
                 ? null
                 : said.place().rounded();

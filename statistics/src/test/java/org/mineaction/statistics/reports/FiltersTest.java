@@ -3,6 +3,7 @@ package org.mineaction.statistics.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,13 +33,20 @@ import org.mineaction.statistics.merge.State;
 import org.mineaction.statistics.reports.FilteredReport.Place;
 import org.mineaction.statistics.reports.FilteredReport.Said;
 
-/** Every filter of every kind of report, in any combination, page by page, against a filter in plain Java over the same reports. */
+/**
+ * Every filter of every kind of report, in any combination, page by page, now and as of an instant, against a filter in
+ * plain Java over the same reports.
+ */
 class FiltersTest {
     private static final int REPORTS = 150;
     private static final int REQUESTS = 300;
+    /** In which all is recorded. */
+    private static final int SECONDS = 10;
+
     private static final List<LocalDate> DAYS =
             IntStream.range(0, 6).mapToObj(LocalDate.of(2021, 6, 3)::plusDays).toList();
     private static final List<String> DISTRICTS = List.of("AZ-AGM", "AZ-FUZ", "AZ-TAR", "AZ-ZAN");
+    private static final List<State> COUNTING = List.of(State.COUNTED, State.CONFLICTING);
     private static final List<String> TEAMS = List.of("TEAM-A", "TEAM-B", "TEAM-C");
     /** By how many degrees places are beside hundredths of a degree, of which they are rounded to none but this one. */
     private static final List<Double> OFF = List.of(-0.004, 0.0, 0.004);
@@ -115,15 +123,19 @@ class FiltersTest {
         List<FilteredReport> all = reports(kind);
         ReportQuery<C> query = new ReportQuery<>(database.database(), kind.published());
         int narrowed = 0;
+        int ofThen = 0;
         for (int i = 0; i < REQUESTS; i++) {
             Asked asked = asked(kind);
-            List<String> expected =
-                    all.stream().filter(asked::has).map(FilteredReport::line).toList();
+            List<FilteredReport> expected = all.stream().filter(asked::has).toList();
 
-            assertThat(lines(kind, query, asked)).as("request %d: %s", i, asked).isEqualTo(expected);
+            assertThat(lines(kind, query, asked))
+                    .as("request %d: %s", i, asked)
+                    .isEqualTo(expected.stream().map(FilteredReport::line).toList());
             narrowed += expected.isEmpty() ? 0 : 1;
+            ofThen += expected.stream().anyMatch(FilteredReport::isReplaced) ? 1 : 0;
         }
         assertThat(narrowed).as("requests that find something").isGreaterThan(REQUESTS / 3);
+        assertThat(ofThen).as("requests that find what has been replaced").isGreaterThan(REQUESTS / 30);
     }
 
     private <C extends Content> List<String> lines(Kind<C> kind, ReportQuery<C> query, Asked asked)
@@ -147,35 +159,58 @@ class FiltersTest {
         List<FilteredReport> all = new ArrayList<>();
         List<ReportDraft> sent = new ArrayList<>();
         for (int i = 0; i < REPORTS; i++) {
-            Said said = said(kind);
             String team = one(TEAMS);
-            ReportDraft draft = ReportDraft.named("report " + i)
-                    .content(kind.content().apply(said))
-                    .team(team)
-                    .by(team, Role.REPORTER)
-                    .flagged(some(Flag.LIST.all()).toArray(Flag[]::new));
-            sent.add(draft);
-            switch (random.nextInt(6)) {
-                case 0 -> {
-                    sent.add(draft.recorded(1).content(kind.content().apply(said.amount(9))));
-                    all.add(new FilteredReport(draft, State.CONFLICTING, said));
-                }
-                case 1 -> {
-                    sent.add(draft.revision(2).withdrawn());
-                    all.add(new FilteredReport(draft, State.WITHDRAWN, null));
-                }
-                case 2 -> {
-                    sent.set(sent.size() - 1, draft.by("STRANGERS", Role.REPORTER));
-                    all.add(new FilteredReport(draft, State.REFUSED, said));
-                }
-                default -> all.add(new FilteredReport(draft, State.COUNTED, said));
-            }
+            send(
+                    kind,
+                    ReportDraft.named("report " + i)
+                            .recorded(random.nextInt(SECONDS / 2))
+                            .team(team)
+                            .by(team, Role.REPORTER)
+                            .flagged(some(Flag.LIST.all()).toArray(Flag[]::new)),
+                    sent,
+                    all);
         }
         MergedReports.in(database, kind.published().table(), sent.toArray(ReportDraft[]::new));
         all.sort(Comparator.comparing(FilteredReport::listedOn)
                 .thenComparing(known -> known.draft().id().toString())
                 .reversed());
         return all;
+    }
+
+    /** A report, perhaps with another revision, and what is known of it from then on. */
+    private void send(Kind<?> kind, ReportDraft unsaid, List<ReportDraft> sent, List<FilteredReport> all) {
+        Said said = said(kind);
+        ReportDraft draft = unsaid.content(kind.content().apply(said));
+        Instant later = draft.recordedAt().plusSeconds(1L + random.nextInt(SECONDS / 2));
+        switch (random.nextInt(6)) {
+            case 0 -> {
+                sent.add(draft);
+                sent.add(draft.recorded(later).content(kind.content().apply(said.amount(9))));
+                all.add(new FilteredReport(draft, State.CONFLICTING, said, null));
+            }
+            case 1 -> {
+                ReportDraft withdrawal = draft.revision(2).recorded(later).withdrawn();
+                sent.addAll(List.of(draft, withdrawal));
+                all.add(new FilteredReport(draft, State.SUPERSEDED, said, later));
+                all.add(new FilteredReport(withdrawal, State.WITHDRAWN, null, null));
+            }
+            case 2 -> {
+                sent.add(draft.by("STRANGERS", Role.REPORTER));
+                all.add(new FilteredReport(draft, State.REFUSED, said, null));
+            }
+            case 3 -> {
+                Said since = said(kind);
+                ReportDraft amendment =
+                        draft.revision(2).recorded(later).content(kind.content().apply(since));
+                sent.addAll(List.of(draft, amendment));
+                all.add(new FilteredReport(draft, State.SUPERSEDED, said, later));
+                all.add(new FilteredReport(amendment, State.COUNTED, since, null));
+            }
+            default -> {
+                sent.add(draft);
+                all.add(new FilteredReport(draft, State.COUNTED, said, null));
+            }
+        }
     }
 
     private Said said(Kind<?> kind) {
@@ -192,7 +227,7 @@ class FiltersTest {
     }
 
     private Asked asked(Kind<?> kind) {
-        List<State> states = some(List.of(State.COUNTED, State.CONFLICTING, State.WITHDRAWN, State.REFUSED));
+        Instant asOf = random.nextInt(3) == 0 ? instant() : null;
         LocalDate day = one(DAYS);
         return new Asked(
                 new Period(day, day.plusDays(random.nextInt(6))),
@@ -201,7 +236,20 @@ class FiltersTest {
                 random.nextBoolean() ? one(TEAMS) : null,
                 kind.published().hasPlaces() && random.nextInt(3) == 0 ? box() : null,
                 some(Flag.LIST.all()).stream().map(Flag::code).toList(),
-                states.isEmpty() ? List.of(State.COUNTED) : states);
+                asOf == null ? states() : COUNTING,
+                asOf);
+    }
+
+    /** From before all is recorded to when it is. */
+    private Instant instant() {
+        return ReportDraft.named("any")
+                .recorded(random.nextInt(SECONDS + 1) - 1)
+                .recordedAt();
+    }
+
+    private List<State> states() {
+        List<State> states = some(List.of(State.COUNTED, State.CONFLICTING, State.WITHDRAWN, State.REFUSED));
+        return states.isEmpty() ? List.of(State.COUNTED) : states;
     }
 
     /** With edges on and beside hundredths, so that exact and rounded places are often on different sides of one. */

@@ -195,6 +195,19 @@ class ReportQueryTest {
         assertThat(paged).hasSize(256).doesNotHaveDuplicates();
     }
 
+    /** A place is shown no more once anything else is said of its item, which may be that it still lies there. */
+    @Test
+    void asOfAnInstantABoxDoesNotGiveAwayWhatIsKnownToLieThereSince() throws SQLException {
+        RequestDraft anywhere = all().to(LocalDate.of(2021, 12, 31)).within(-180, -90, 180, 90);
+        Instant firstSaid = LEFT.recordedAt();
+        Instant leftSince = LEFT.revision(2).recordedAt();
+
+        assertThat(ids(QUERY.list(anywhere.asOf(firstSaid).request()))).isEmpty();
+        assertThat(ids(QUERY.list(anywhere.asOf(leftSince.minusMillis(1)).request())))
+                .isEmpty();
+        assertThat(ids(QUERY.list(anywhere.asOf(leftSince).request()))).containsExactly(PLACED.id());
+    }
+
     @Test
     void whatWasLastSaidToBeInTheGroundStaysHiddenWhenItIsWithdrawn() throws SQLException {
         ReportDraft left = ReportDraft.named("left and withdrawn").found("2023-01-01", "AZ-AGM", Category.UXO);
