@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.ServiceUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
@@ -51,6 +52,18 @@ public final class Schema {
     /** Whether the tables are there, and the keys are theirs. */
     public boolean isCurrent() {
         return current;
+    }
+
+    /**
+     * To be asked before something is written with the keys: a database that came late may be held against them in a moment,
+     * and what is written with others nobody could read.
+     *
+     * @throws ServiceUnavailableException until that is done
+     */
+    public void demandCurrent() {
+        if (!current) {
+            throw new ServiceUnavailableException(RETRY_SECONDS);
+        }
     }
 
     private void bringUpToDate() {

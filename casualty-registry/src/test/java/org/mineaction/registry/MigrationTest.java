@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.mineaction.local.LocalPostgres;
@@ -21,10 +22,22 @@ class MigrationTest {
     /** One that says that three were killed, two injured, and of one it is not known, and one that was withdrawn. */
     private static final String INCIDENTS = """
             INSERT INTO incident (incident_id, revision, status, recorded_at, occurred_on, date_precision, district,
-                                  kind, device, activity, killed, injured, unknown)
-            SELECT gen_random_uuid(), 2, status, now(), '2021-06-05', 'DAY', 'AZ-AGM', 'INCIDENT', 'AP_MINE', 'FARMING',
-                   killed, injured, unknown
+                                  kind, device, activity, %s)
+            SELECT gen_random_uuid(), 2, status, now(), '2021-06-05', 'DAY', 'AZ-AGM', 'INCIDENT', 'AP_MINE', 'FARMING', %s
             FROM (VALUES ('RECORDED', 3, 2, 1), ('WITHDRAWN', 0, 0, 0)) AS of (status, killed, injured, unknown);
+            """;
+
+    private static final String BEFORE_FIGURES =
+            INCIDENTS.formatted("killed, injured, unknown", "killed, injured, unknown");
+    /** Since version 7 an incident counts its people in its own row. */
+    private static final String WITH_FIGURES = INCIDENTS.formatted("""
+            killed, injured, unknown, civilian_killed, civilian_injured, deminer_unknown,
+            female_killed, male_injured, sex_unknown_unknown, child_killed, adult_injured, age_unknown_unknown
+            """, """
+            killed, injured, unknown, killed, injured, unknown, killed, injured, unknown, killed, injured, unknown
+            """);
+
+    private static final String VERSIONS = """
             INSERT INTO incident_version (incident_id, revision, status, recorded_at, changed, occurred_on, date_precision,
                                           district, kind, device, activity)
             SELECT incident_id, version, status, recorded_at, '{}', occurred_on, date_precision, district, kind, device, activity
@@ -40,12 +53,12 @@ class MigrationTest {
     @Test
     void fromEachVersionToTheLast() throws SQLException {
         LocalPostgres server = LocalPostgres.shared();
-        for (String version : new String[] {"1", "2", "3", "4", "5", "6"}) {
+        for (String version : List.of("1", "2", "3", "4", "5", "6", "7", "8")) {
             String name = "migration_" + version + "_" + ProcessHandle.current().pid();
             execute(dataSource(server, "registry"), "CREATE DATABASE " + name);
             PGSimpleDataSource database = dataSource(server, name);
             Flyway.configure().dataSource(database).target(version).load().migrate();
-            execute(database, INCIDENTS);
+            execute(database, (version.compareTo("7") < 0 ? BEFORE_FIGURES : WITH_FIGURES) + VERSIONS);
 
             Flyway.configure().dataSource(database).load().migrate();
 

@@ -24,7 +24,8 @@ public class Duplicates {
             ORDER BY 1
             """;
     private static final String FORGET = """
-            DELETE FROM probable_duplicate WHERE status = 'OPEN' AND ? IN (one, other)
+            DELETE FROM probable_duplicate
+            WHERE status = 'OPEN' AND ? IN (one, other) AND CASE one WHEN ? THEN other ELSE one END <> ALL (?)
             """;
     private static final String ADD = """
             INSERT INTO probable_duplicate (one, other, found_at, status)
@@ -68,8 +69,8 @@ public class Duplicates {
 
     /** Looks again after an incident was amended; a pair that nobody has decided on and that is no longer alike goes. */
     public List<UUID> findAgain(Likeness mine, Instant at) {
-        sql.execute(FORGET, mine.incidentId());
-        find(mine, at);
+        UUID[] found = find(mine, at).toArray(UUID[]::new);
+        sql.execute(FORGET, mine.incidentId(), mine.incidentId(), found);
         return openOf(mine.incidentId());
     }
 

@@ -50,6 +50,22 @@ record IncidentContent(
                 .findFirst();
     }
 
+    /** Without the data of a person, and what else may lead to one. */
+    IncidentContent without(UUID casualtyId) {
+        return new IncidentContent(
+                occurredOn,
+                occurredAt,
+                datePrecision,
+                district,
+                kind,
+                device,
+                activity,
+                Particulars.NOTHING,
+                people.stream()
+                        .map(person -> person.casualtyId().equals(casualtyId) ? person.withoutPersonalData() : person)
+                        .toList());
+    }
+
     /** What everybody may know of it: how many people, and nothing about one. */
     Casualties casualties() {
         record Pair(Outcome outcome, PersonStatus status) {}

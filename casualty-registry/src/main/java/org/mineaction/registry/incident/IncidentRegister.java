@@ -15,6 +15,8 @@ import org.mineaction.http.RefusedException;
 import org.mineaction.registry.draft.IncidentDraft;
 import org.mineaction.registry.duplicate.Duplicates;
 import org.mineaction.registry.duplicate.Likeness;
+import org.mineaction.registry.erasure.ErasureReason;
+import org.mineaction.registry.erasure.Erasures;
 import org.mineaction.registry.request.RegistryMetrics;
 import org.mineaction.registry.request.RegistryMistake;
 import org.mineaction.registry.request.RevisionCondition;
@@ -27,6 +29,7 @@ class IncidentRegister {
     private final Incidents incidents;
     private final Versions versions;
     private final Duplicates duplicates;
+    private final Erasures erasures;
     private final Events events;
     private final RegistryMetrics metrics;
     private final Clock clock;
@@ -35,12 +38,14 @@ class IncidentRegister {
             Incidents incidents,
             Versions versions,
             Duplicates duplicates,
+            Erasures erasures,
             Events events,
             RegistryMetrics metrics,
             Clock clock) {
         this.incidents = incidents;
         this.versions = versions;
         this.duplicates = duplicates;
+        this.erasures = erasures;
         this.events = events;
         this.metrics = metrics;
         this.clock = clock;
@@ -115,11 +120,15 @@ class IncidentRegister {
         }
         Version current = versions.version(id, incident.revision);
         IncidentContent before = versions.content(current);
-        IncidentContent after = Resolved.next(id, incident.revision + 1, before, draft);
-        return after.equals(before) ? current.answer(duplicates.openOf(id)) : amend(incident, before, after, registrar);
+        IncidentContent after = Resolved.next(id, incident.revision + 1, before, erasures.of(id), draft);
+        if (after.equals(before)) {
+            return current.answer(duplicates.openOf(id));
+        }
+        metrics.changed("amended");
+        return addNext(incident, before, after, registrar);
     }
 
-    private IncidentAnswer amend(Incident incident, IncidentContent before, IncidentContent after, String registrar) {
+    private IncidentAnswer addNext(Incident incident, IncidentContent before, IncidentContent after, String registrar) {
         incident.says(next(incident), now(), after);
         // Two that may be the same are written one after the other, so that the second finds the first.
         incidents.hold(after);
@@ -131,7 +140,6 @@ class IncidentRegister {
         incidents.flush();
         List<UUID> alike = duplicates.findAgain(likeness(incident, after), incident.recordedAt);
         events.tell(incident, after.casualties());
-        metrics.changed("amended");
         return version.answer(alike);
     }
 
@@ -159,15 +167,48 @@ class IncidentRegister {
             throw withdrawn();
         }
         IncidentContent content = versions.content(current);
-        incident.isWithdrawn(next(incident), now());
-        Versions.Entry entry =
-                new Versions.Entry(incident.recordedAt, registrar, reason.code(), List.of("/status", "/reason"));
-        Version version = versions.add(id, incident.revision, entry, content);
-        incidents.flush();
+        Version version = addWithdrawn(incident, content, reason, registrar, List.of("/status", "/reason"));
         duplicates.withdrawn(id, incident.recordedAt, registrar);
-        events.tell(incident, new Withdrawal(reason));
         metrics.changed("withdrawn");
         return version.answer(List.of());
+    }
+
+    private Version addWithdrawn(
+            Incident incident,
+            IncidentContent content,
+            WithdrawalReason reason,
+            String registrar,
+            List<String> changed) {
+        incident.isWithdrawn(next(incident), now());
+        Versions.Entry entry = new Versions.Entry(incident.recordedAt, registrar, reason.code(), changed);
+        Version version = versions.add(incident.incidentId, incident.revision, entry, content);
+        incidents.flush();
+        events.tell(incident, new Withdrawal(reason));
+        return version;
+    }
+
+    /**
+     * Erases a person's data in every version. What changes by it now is a version of its own, so that whoever read the
+     * incident before cannot write it back. Waits for whoever amends, lest a new version keep what is erased.
+     */
+    @Transactional
+    void erase(UUID id, UUID casualtyId, ErasureReason reason, String registrar) {
+        Incident incident = incidents.locked(id);
+        Version current = versions.version(id, incident.revision);
+        IncidentContent before = versions.content(current);
+        IncidentContent after = before.without(casualtyId);
+        if (erasures.erase(id, casualtyId, reason, now(), registrar)) {
+            metrics.changed("erased");
+        }
+        if (after.equals(before) || incident.revision == Report.MAX_REVISION) {
+            return;
+        }
+        if (incident.isWithdrawn()) {
+            WithdrawalReason withdrawnFor = WithdrawalReason.of(current.row().reason);
+            addWithdrawn(incident, after, withdrawnFor, registrar, Changes.between(before, after));
+        } else {
+            addNext(incident, before, after, registrar);
+        }
     }
 
     /** To the millisecond, as a Kafka record's timestamp is. */

@@ -27,4 +27,8 @@ record Person(
         AgeGroup ageGroup,
         PersonRole role,
         Personal personal,
-        boolean erased) {}
+        boolean erased) {
+    Person withoutPersonalData() {
+        return new Person(casualtyId, outcome, personStatus, sex, ageGroup, role, Personal.NOTHING, true);
+    }
+}

@@ -3,6 +3,7 @@ package org.mineaction.registry.incident;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -23,27 +24,31 @@ final class Resolved {
     private final UUID incidentId;
     private final int revision;
     private final IncidentContent current;
+    private final Set<UUID> erased;
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    private Resolved(UUID incidentId, int revision, IncidentContent current) {
+    private Resolved(UUID incidentId, int revision, IncidentContent current, Set<UUID> erased) {
         this.incidentId = incidentId;
         this.revision = revision;
         this.current = current;
+        this.erased = erased;
     }
 
     /** A first version. */
     static IncidentContent first(UUID incidentId, IncidentDraft draft) {
-        return new Resolved(incidentId, 1, null).content(draft);
+        return new Resolved(incidentId, 1, null, Set.of()).content(draft);
     }
 
     /**
      * A later version.
      *
      * @param revision the number it is to have
+     * @param erased whose data were erased, in whichever version
      * @throws RefusedException when it contradicts what is kept, or says anew what was erased
      */
-    static IncidentContent next(UUID incidentId, int revision, IncidentContent current, IncidentDraft draft) {
-        return new Resolved(incidentId, revision, current).content(draft);
+    static IncidentContent next(
+            UUID incidentId, int revision, IncidentContent current, Set<UUID> erased, IncidentDraft draft) {
+        return new Resolved(incidentId, revision, current, erased).content(draft);
     }
 
     private IncidentContent content(IncidentDraft draft) {
@@ -80,13 +85,13 @@ final class Resolved {
         UUID id = draft.casualtyId() == null ? newPerson(position) : draft.casualtyId();
         Person known = current == null ? null : current.person(id).orElse(null);
         Personal kept = known == null ? Personal.NOTHING : known.personal();
-        boolean erased = known != null && known.erased();
+        boolean isErased = erased.contains(id);
         Personal personal = new Personal(
                 kept(draft, "name", CasualtyDraft::name, kept.name()),
                 kept(draft, "contact", CasualtyDraft::contact, kept.contact()),
                 kept(draft, "injuries", CasualtyDraft::injuries, kept.injuries()),
                 kept(draft, "age", CasualtyDraft::age, kept.age()));
-        check(position, draft, personal, erased);
+        check(position, draft, personal, isErased);
         return new Person(
                 id,
                 draft.outcome(),
@@ -95,16 +100,16 @@ final class Resolved {
                 draft.ageGroup(),
                 draft.role(),
                 personal,
-                erased);
+                isErased);
     }
 
     private static <T> T kept(CasualtyDraft draft, String field, Function<CasualtyDraft, T> sent, T kept) {
         return draft.says(field) ? sent.apply(draft) : kept;
     }
 
-    private void check(int position, CasualtyDraft draft, Personal personal, boolean erased) {
+    private void check(int position, CasualtyDraft draft, Personal personal, boolean isErased) {
         String pointer = "/casualties/" + position;
-        if (erased && !personal.equals(Personal.NOTHING)) {
+        if (isErased && !personal.equals(Personal.NOTHING)) {
             mistakes.add(Mistake.of(
                     pointer,
                     RegistryMistake.ERASED,

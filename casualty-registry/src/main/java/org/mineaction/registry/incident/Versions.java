@@ -13,16 +13,19 @@ import org.mineaction.contract.Category;
 import org.mineaction.contract.IncidentKind;
 import org.mineaction.contract.Outcome;
 import org.mineaction.contract.PersonStatus;
+import org.mineaction.registry.Schema;
 
 /** Every version of every incident: rows that are added and, but for what is erased or encrypted anew, never changed. */
 @Singleton
 class Versions {
     private final Session entities;
     private final Sealing sealing;
+    private final Schema schema;
 
-    Versions(Session entities, Sealing sealing) {
+    Versions(Session entities, Sealing sealing, Schema schema) {
         this.entities = entities;
         this.sealing = sealing;
+        this.schema = schema;
     }
 
     /**
@@ -35,6 +38,7 @@ class Versions {
     record Entry(Instant at, String registrar, String reason, List<String> changed) {}
 
     Version add(UUID incidentId, int revision, Entry entry, IncidentContent content) {
+        schema.demandCurrent();
         IncidentVersion row = new IncidentVersion();
         row.id = new VersionId(incidentId, revision);
         row.status = entry.reason() == null ? Status.RECORDED : Status.WITHDRAWN;

@@ -9,13 +9,17 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
 import org.mineaction.relay.Relay;
 import org.mineaction.relay.RelayConnections;
 import org.mineaction.relay.RelayThread;
 
 /** The relay of this instance, from its start to its end. Neither Kafka, the database nor the tables need be there at the start. */
+@Liveness
 @Singleton
-public final class OutboxRelay {
+public final class OutboxRelay implements HealthCheck {
     private static final Duration PATIENCE = RelayProducer.LONGEST_SEND.plusSeconds(5);
     /** One that is not held still speaks at least once in half of it. */
     static final Duration SILENCE = RelayProducer.LONGEST_SEND.multipliedBy(2);
@@ -42,12 +46,15 @@ public final class OutboxRelay {
         }
     }
 
-    /** Whether it runs, be it in vain; if not, it has met an error that nothing here expects. */
-    public boolean isAlive() {
-        return !takesPart || thread.isAlive();
-    }
-
     void stop(@Observes ShutdownEvent event) {
         thread.stop();
+    }
+
+    /** Whether it runs, be it in vain; if not, it has met an error that nothing here expects. */
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("outbox relay")
+                .status(!takesPart || thread.isAlive())
+                .build();
     }
 }

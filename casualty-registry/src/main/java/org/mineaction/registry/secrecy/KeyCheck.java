@@ -123,19 +123,19 @@ public final class KeyCheck {
         }
     }
 
-    private record HashingCheck(KeySet keys, ContentSeal seal) implements Check {
+    private record HashingCheck(KeySet keys, KeyedHash hash) implements Check {
         HashingCheck(KeySet keys) {
-            this(keys, new ContentSeal(keys));
+            this(keys, new KeyedHash(keys, "content"));
         }
 
         @Override
         public byte[] value() {
-            return seal.of(KNOWN_VALUE.getBytes(UTF_8));
+            return hash.of(KNOWN_VALUE.getBytes(UTF_8));
         }
 
         @Override
         public boolean isKnown(byte[] value) {
-            return seal.matches(value, KNOWN_VALUE.getBytes(UTF_8));
+            return hash.matches(value, KNOWN_VALUE.getBytes(UTF_8));
         }
     }
 }

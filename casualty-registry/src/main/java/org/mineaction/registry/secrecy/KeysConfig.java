@@ -13,6 +13,6 @@ public interface KeysConfig {
     /** AES256-GCM keys for personal data: the primary one encrypts, all of them decrypt. */
     Optional<String> encryption();
 
-    /** HMAC-SHA-256 keys for the index of names and the seals of contents: the primary one is used, all of them are recognised. */
+    /** HMAC-SHA-256 keys for the index of names: the primary one is used, all of them are recognised. */
     Optional<String> hashing();
 }

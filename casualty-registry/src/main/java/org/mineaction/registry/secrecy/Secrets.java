@@ -13,7 +13,6 @@ public final class Secrets {
 
     private final PersonalData personalData;
     private final NameIndex nameIndex;
-    private final ContentSeal contentSeal;
     private final KeyCheck keyCheck;
     private final OldKeys oldKeys;
 
@@ -27,7 +26,6 @@ public final class Secrets {
         KeySet hashing = KeySet.read(KeyUse.HASHING, config.hashing());
         personalData = new PersonalData(encryption);
         nameIndex = new NameIndex(hashing);
-        contentSeal = new ContentSeal(hashing);
         keyCheck = new KeyCheck(encryption, hashing);
         oldKeys = new OldKeys(encryption, hashing);
     }
@@ -45,12 +43,6 @@ public final class Secrets {
     @Singleton
     public NameIndex nameIndex() {
         return nameIndex;
-    }
-
-    @Produces
-    @Singleton
-    public ContentSeal contentSeal() {
-        return contentSeal;
     }
 
     @Produces

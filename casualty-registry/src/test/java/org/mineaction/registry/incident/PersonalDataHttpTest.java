@@ -20,6 +20,7 @@ import static org.mineaction.registry.Sent.person;
 import static org.mineaction.registry.Sent.read;
 import static org.mineaction.registry.Sent.readAll;
 import static org.mineaction.registry.Sent.recorded;
+import static org.mineaction.registry.Sent.usual;
 import static org.mineaction.registry.Sent.withdraw;
 
 import io.quarkus.test.common.WithTestResource;
@@ -148,13 +149,75 @@ class PersonalDataHttpTest {
         assertThat(rows.of(
                         "SELECT num_nonnulls(name, contact, injuries, age, name_hash) FROM casualty WHERE incident_id = '"
                                 + id + "'"))
-                .containsExactly("0", "0");
-        assertThat(rows.of("SELECT num_nonnulls(place, source, remarks) FROM incident_version WHERE incident_id = '"
-                        + id + "'"))
-                .containsExactly("0", "0");
+                .containsExactly("0", "0", "0");
+        assertThat(rows.of(
+                        "SELECT num_nonnulls(location, place, source, remarks) FROM incident_version WHERE incident_id = '"
+                                + id + "'"))
+                .containsExactly("0", "0", "0");
         assertThat(rows.of("SELECT registrar, reason FROM erasure WHERE incident_id = '" + id + "'"))
                 .containsExactly("null ASKED_BY_PERSON");
-        amend(id, 2, sent).then().statusCode(422).body("errors.code", hasItem("erased"));
+        amend(id, 2, sent).then().statusCode(412);
+        amend(id, 3, sent).then().statusCode(422).body("errors.code", hasItem("erased"));
+    }
+
+    /** Who left the person out and put the person back has forgotten the erasure; the registry has not. */
+    @Test
+    void isNotTakenInAgainAfterThePersonWasLeftOut() {
+        UUID id = recorded(EVERY_FIELD);
+        String person = read(id).path("casualties[0].casualtyId");
+        erase(id, person).then().statusCode(204);
+
+        amend(id, 2, usual()).then().statusCode(200);
+
+        String again = EVERY_FIELD.replace("\"outcome\"", "\"casualtyId\":\"" + person + "\",\"outcome\"");
+        amend(id, 3, again).then().statusCode(422).body("errors.code", hasItem("erased"));
+    }
+
+    @Test
+    void whatWasWrittenAfterAnErasureIsErasedByTheNext() {
+        UUID id = recorded(EVERY_FIELD);
+        String person = read(id).path("casualties[0].casualtyId");
+        erase(id, person).then().statusCode(204);
+        String nameless = incident(
+                "'remarks':'canary-remarks'", "'casualties':[" + person("'casualtyId':'" + person + "'") + "]");
+        amend(id, 2, nameless).then().statusCode(200);
+
+        erase(id, person).then().statusCode(204);
+
+        readAll(id).then().body("remarks", nullValue()).body("revision", equalTo(4));
+        assertThat(new Rows(dataSource)
+                        .of("SELECT num_nonnulls(remarks) FROM incident_version WHERE incident_id = '" + id + "'"))
+                .containsOnly("0");
+    }
+
+    @Test
+    void isErasedFromAnIncidentThatWasWithdrawnToo() {
+        UUID id = recorded(EVERY_FIELD);
+        String person = read(id).path("casualties[0].casualtyId");
+        withdraw(id, "TEST");
+
+        erase(id, person).then().statusCode(204);
+
+        readAll(id)
+                .then()
+                .body("status", equalTo("WITHDRAWN"))
+                .body("reason", equalTo("TEST"))
+                .body("revision", equalTo(3))
+                .body("casualties[0].name", nullValue())
+                .body("place", nullValue());
+        given().get(INCIDENTS + "/" + id + "/history").then().body("versions[0].changed", hasItem("/place"));
+    }
+
+    /** A pair found by a name would say whose it was, to whoever may read the other incident. */
+    @Test
+    void pairsFoundByANameGoWithIt() {
+        UUID first = recorded(named("Canary Twin", "2021-09-01"));
+        UUID second = recorded(named("Canary Twin", "2021-09-01").replace("AP_MINE", "UXO"));
+        read(first).then().body("probableDuplicates", contains(second.toString()));
+
+        erase(first, read(first).path("casualties[0].casualtyId")).then().statusCode(204);
+
+        read(second).then().body("probableDuplicates", empty());
     }
 
     private static Response erase(UUID id, String person) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -136,14 +137,31 @@ class WrongOrderTest {
             connection.setAutoCommit(false);
             people.record(connection, old);
             connection.commit();
-            Secrets now = registry.start(promoted);
-            registry.letTimePass();
-            assertThat(registry.rotation(now).run().status()).isEqualTo(200);
-
-            assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(() -> people.record(connection, old))
-                    .matches(e -> e.getSQLState().equals("57K01"));
+            assertRefusedOnceReplaced(connection, old);
         }
+    }
+
+    /** What was found under a lock holds no longer than the lock, which a savepoint can end before the transaction. */
+    @Test
+    void norInATransactionThatTookBackWhatItWroteWithThatKey() throws SQLException {
+        Secrets old = before.secrets();
+        try (Connection connection = registry.database().connect()) {
+            connection.setAutoCommit(false);
+            Savepoint nothingYet = connection.setSavepoint();
+            people.record(connection, old);
+            connection.rollback(nothingYet);
+            assertRefusedOnceReplaced(connection, old);
+        }
+    }
+
+    private void assertRefusedOnceReplaced(Connection connection, Secrets old) throws SQLException {
+        Secrets now = registry.start(promoted);
+        registry.letTimePass();
+        assertThat(registry.rotation(now).run().status()).isEqualTo(200);
+
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> people.record(connection, old))
+                .matches(e -> e.getSQLState().equals("57K01"));
     }
 
     private void assertRefused(Secrets keys, long key) {

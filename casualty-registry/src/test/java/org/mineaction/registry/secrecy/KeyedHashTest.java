@@ -10,7 +10,7 @@ class KeyedHashTest {
 
     private final KeySet keys = KeySet.generate(KeyUse.HASHING);
     private final NameIndex names = new NameIndex(keys);
-    private final ContentSeal seals = new ContentSeal(keys);
+    private final KeyedHash contents = new KeyedHash(keys, "content");
 
     @Test
     void theSameNameIsFoundHoweverItIsWritten() {
@@ -35,33 +35,33 @@ class KeyedHashTest {
 
     @Test
     void aNameAndAContentOfTheSameBytesDiffer() {
-        assertThat(names.hash("vuqar")).isNotEqualTo(seals.of("vuqar".getBytes(UTF_8)));
+        assertThat(names.hash("vuqar")).isNotEqualTo(contents.of("vuqar".getBytes(UTF_8)));
     }
 
     @Test
-    void aSealIsThatOfItsContentOnly() {
-        byte[] seal = seals.of(CONTENT);
-        assertThat(seals.of(CONTENT.clone())).isEqualTo(seal);
-        assertThat(seals.matches(seal, CONTENT)).isTrue();
-        assertThat(seals.matches(seal, "{}".getBytes(UTF_8))).isFalse();
-        assertThat(seals.matches(new byte[0], CONTENT)).isFalse();
-        assertThat(seals.matches(new byte[36], CONTENT)).isFalse();
+    void aHashIsThatOfItsContentOnly() {
+        byte[] hash = contents.of(CONTENT);
+        assertThat(contents.of(CONTENT.clone())).isEqualTo(hash);
+        assertThat(contents.matches(hash, CONTENT)).isTrue();
+        assertThat(contents.matches(hash, "{}".getBytes(UTF_8))).isFalse();
+        assertThat(contents.matches(new byte[0], CONTENT)).isFalse();
+        assertThat(contents.matches(new byte[36], CONTENT)).isFalse();
     }
 
     @Test
     void keysChangeAndWhatIsOldIsFound() {
         byte[] oldHash = names.hash("Vüqar");
-        byte[] oldSeal = seals.of(CONTENT);
+        byte[] oldContent = contents.of(CONTENT);
         KeySet changed = keys.withNewKey().withLastAsPrimary();
         NameIndex newNames = new NameIndex(changed);
-        ContentSeal newSeals = new ContentSeal(changed);
+        KeyedHash newContents = new KeyedHash(changed, "content");
 
         assertThat(newNames.hashes("Vüqar")).containsExactly(newNames.hash("Vüqar"), oldHash);
         assertThat(newNames.isUnderPrimary(oldHash)).isFalse();
         assertThat(newNames.isUnderPrimary(newNames.hash("Vüqar"))).isTrue();
-        assertThat(newSeals.matches(oldSeal, CONTENT)).isTrue();
-        assertThat(newSeals.of(CONTENT)).isNotEqualTo(oldSeal);
-        assertThat(new ContentSeal(changed.withPrimaryAlone()).matches(oldSeal, CONTENT))
+        assertThat(newContents.matches(oldContent, CONTENT)).isTrue();
+        assertThat(newContents.of(CONTENT)).isNotEqualTo(oldContent);
+        assertThat(new KeyedHash(changed.withPrimaryAlone(), "content").matches(oldContent, CONTENT))
                 .isFalse();
     }
 }

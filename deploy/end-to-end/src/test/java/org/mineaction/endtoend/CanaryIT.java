@@ -201,7 +201,7 @@ class CanaryIT {
                 .isBetween(200, 204);
         assertThat(personal())
                 .doesNotContainAnyElementsOf(ABOUT_THE_PERSON)
-                .doesNotContain("source", "remarks", "place");
+                .doesNotContain("source", "remarks", "place", "location");
         assertThat(calls.call("GET", calls.path() + "/history", null)).isEqualTo(200);
     }
 }

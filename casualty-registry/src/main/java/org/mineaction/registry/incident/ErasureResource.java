@@ -1,4 +1,4 @@
-package org.mineaction.registry.erasure;
+package org.mineaction.registry.incident;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -12,16 +12,17 @@ import java.util.UUID;
 import org.mineaction.http.Fields;
 import org.mineaction.http.Parameters;
 import org.mineaction.http.Strict;
+import org.mineaction.registry.erasure.ErasureReason;
 import org.mineaction.registry.request.Codes;
 import org.mineaction.registry.request.Requests;
 
 /** Erases what is known of a person. */
 @Path("/registry/v1/incidents/{incidentId}/casualties/{casualtyId}/erasure")
 public final class ErasureResource {
-    private final Erasures erasures;
+    private final IncidentRegister register;
 
-    ErasureResource(Erasures erasures) {
-        this.erasures = erasures;
+    ErasureResource(IncidentRegister register) {
+        this.register = register;
     }
 
     @POST
@@ -39,6 +40,6 @@ public final class ErasureResource {
         ErasureReason reason = fields.required("reason", Codes.of(fields, "reason", ErasureReason.class));
         fields.refuseOthers();
         fields.mistakes().check();
-        erasures.erase(incident, casualty, reason, Requests.registrar(headers));
+        register.erase(incident, casualty, reason, Requests.registrar(headers));
     }
 }
