@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import org.mineaction.contract.Outcome;
 import org.mineaction.contract.ReleaseType;
 import org.mineaction.local.ServiceProcess;
 
@@ -32,7 +33,7 @@ final class AnswersCheck {
         for (ServiceProcess statistics : surroundings.statistics()) {
             String address = statistics.ports().address();
             for (String grouping : GROUPINGS) {
-                Totals.disagreement(ask(address + Totals.grouped(grouping)))
+                Totals.disagreement(grouping, ask(address + Totals.grouped(grouping)))
                         .ifPresent(which -> wrong.add("by " + grouping + ": " + which));
             }
             compare(address, "", Instant.MAX);
@@ -43,25 +44,40 @@ final class AnswersCheck {
 
     private void compare(String address, String asOf, Instant instant) throws IOException {
         JsonNode totals = ask(address + Totals.all(asOf));
-        same(totals, "items", asOf, reports.figureAsOf(instant, Kind.FOUND_ITEM, any -> true));
-        same(totals, "releasedSquareMetres", asOf, reports.figureAsOf(instant, Kind.LAND_RELEASE, any -> true));
-        same(
-                totals,
-                "clearedSquareMetres",
-                asOf,
-                reports.figureAsOf(instant, Kind.LAND_RELEASE, ReleaseType.CLEARED.code()::equals));
-        same(
-                ask(address + Totals.minefields(asOf)),
-                "minesPlanted",
-                asOf,
-                reports.figureAsOf(instant, Kind.MINEFIELD_MAP, any -> true));
-        JsonNode casualties = ask(address + Totals.allCasualties(asOf));
-        same(casualties, "killed", asOf, incidents.peopleAsOf(instant, Happening::killed));
-        same(casualties, "injured", asOf, incidents.peopleAsOf(instant, Happening::injured));
+        compareFound(totals, asOf, instant);
+        compareLand(totals, asOf, instant);
+        JsonNode minefields = ask(address + Totals.minefields(asOf));
+        same(minefields, "minesPlanted", asOf, reports.figureAsOf(instant, Kind.MINEFIELD_MAP, any -> true));
+        same(minefields, "minesFound", asOf, reports.minesFoundAsOf(instant));
+        comparePeople(ask(address + Totals.allCasualties(asOf)), asOf, instant);
+        JsonNode bulletin = ask(address + Totals.bulletin(asOf));
+        String inBulletin = " in the bulletin" + asOf;
+        compareFound(bulletin.path("found"), inBulletin, instant);
+        compareLand(bulletin.path("land"), inBulletin, instant);
+        comparePeople(bulletin.path("casualties"), inBulletin, instant);
     }
 
-    private void same(JsonNode answer, String figure, String asOf, long expected) {
-        wrong.same(figure + asOf, expected, answer.path(figure).asLong(-1));
+    private void compareFound(JsonNode answer, String where, Instant instant) {
+        same(answer, "items", where, reports.figureAsOf(instant, Kind.FOUND_ITEM, any -> true));
+    }
+
+    private void compareLand(JsonNode answer, String where, Instant instant) {
+        same(answer, "releasedSquareMetres", where, reports.figureAsOf(instant, Kind.LAND_RELEASE, any -> true));
+        same(
+                answer,
+                "clearedSquareMetres",
+                where,
+                reports.figureAsOf(instant, Kind.LAND_RELEASE, ReleaseType.CLEARED.code()::equals));
+    }
+
+    private void comparePeople(JsonNode answer, String where, Instant instant) {
+        same(answer, "killed", where, incidents.peopleAsOf(instant, Outcome.KILLED));
+        same(answer, "injured", where, incidents.peopleAsOf(instant, Outcome.INJURED));
+        same(answer, "unknown", where, incidents.peopleAsOf(instant, Outcome.UNKNOWN));
+    }
+
+    private void same(JsonNode answer, String figure, String where, long expected) {
+        wrong.same(figure + where, expected, answer.path(figure).asLong(-1));
     }
 
     private JsonNode ask(String address) throws IOException {

@@ -18,6 +18,7 @@ final class Backup {
 
     /** Makes a copy while the server is stopped. */
     void make() {
+        Surroundings.requireAlive(postgres);
         postgres.stop();
         latest = copy();
         postgres.start();
@@ -25,6 +26,7 @@ final class Backup {
 
     /** Puts back the latest copy, and keeps one of what was there for the next time. */
     void restore(Pause pause) throws InterruptedException {
+        Surroundings.requireAlive(postgres);
         postgres.stop();
         Path next = copy();
         postgres.restoreFrom(latest);

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.mineaction.contract.Report;
 import org.mineaction.local.ServiceProcess;
@@ -43,7 +44,9 @@ final class ClockFaults {
 
     private static Fault ofIngest(String name, Duration ahead) {
         return Fault.of(
-                name, (all, pause) -> shift(all.ingest(), ahead, ClockFaults::timeOfIngest, pause), Target.INGEST);
+                name,
+                (all, pause) -> shift(all.ingest(), ahead, ingest -> timeOfIngest(ingest, all.sent()), pause),
+                Target.INGEST);
     }
 
     private static Fault ofStatistics(String name, Duration ahead) {
@@ -68,6 +71,7 @@ final class ClockFaults {
         try {
             checkShifted(service, ahead, asked, pause);
             pause.upTo(3);
+            Surroundings.requireAlive(service);
         } finally {
             service.stop();
             Surroundings.setClockRight(service);
@@ -90,9 +94,10 @@ final class ClockFaults {
     }
 
     /** When it says it has accepted a report. */
-    private static Optional<Instant> timeOfIngest(ServiceProcess ingest) throws IOException {
+    private static Optional<Instant> timeOfIngest(ServiceProcess ingest, Set<Revision> sent) throws IOException {
         Random random = new Random();
         Revision one = new Revision(Kind.FOUND_ITEM, UUID.randomUUID(), 1, Finding.drawn(Kind.FOUND_ITEM, random));
+        sent.add(one);
         HttpResponse<String> answer = Http.send(ingest.ports(), Request.of(one));
         return answer.statusCode() == 202
                 ? Optional.of(

@@ -12,17 +12,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.mineaction.contract.Category;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.UnreadableRecordException;
 
 /** What the database has to hold, worked out from the topic in the plainest way there is. */
 final class Expectation implements AutoCloseable {
+    private static final List<String> MINES =
+            Category.MINES.stream().map(Category::code).toList();
+
     private final Map<Kind, TopicReader<Report<?>>> readers = new EnumMap<>(Kind.class);
     private final Map<UUID, TreeMap<Integer, Row>> reports = new HashMap<>();
     private final Set<Origin> poison = new HashSet<>();
     private final Set<Written> news = new HashSet<>();
+    /** Those of the news that are no copies of what was there before. */
+    private final Set<Revision> firsts = new HashSet<>();
 
     Expectation(String bootstrapServers) {
         for (Kind kind : Kind.values()) {
@@ -45,12 +52,21 @@ final class Expectation implements AutoCloseable {
     private void take(Kind kind, Report<?> report) {
         Finding says = Finding.of(report.content());
         Instant recordedAt = report.recordedAt();
-        news.add(new Written(new Revision(kind, report.reportId(), report.revision(), says), recordedAt));
+        Revision revision = new Revision(kind, report.reportId(), report.revision(), says);
+        news.add(new Written(revision, recordedAt));
+        if (!isKnown(revision)) {
+            firsts.add(revision);
+        }
         reports.computeIfAbsent(report.reportId(), any -> new TreeMap<>())
                 .merge(
                         report.revision(),
                         Row.of(kind, report.revision(), recordedAt, says),
                         (known, resent) -> resent.recordedAt().isBefore(known.recordedAt()) ? resent : known);
+    }
+
+    private boolean isKnown(Revision revision) {
+        Row row = reports.getOrDefault(revision.reportId(), new TreeMap<>()).get(revision.number());
+        return row != null && row.kind() == revision.kind() && row.says().equals(revision.says());
     }
 
     /** Of each report the revision that has to count. */
@@ -62,14 +78,35 @@ final class Expectation implements AutoCloseable {
 
     /** What counted of a kind, and under this code, by what was recorded until then. */
     long figureAsOf(Instant instant, Kind kind, Predicate<String> code) {
+        return countedAsOf(instant, kind)
+                .filter(says -> code.test(says.code()))
+                .mapToLong(Finding::figure)
+                .sum();
+    }
+
+    /** Mines found in the districts of maps, in each since the first map of it, by what was recorded until then. */
+    long minesFoundAsOf(Instant instant) {
+        Map<String, String> firstMaps = new HashMap<>();
+        countedAsOf(instant, Kind.MINEFIELD_MAP).forEach(map -> map.districts()
+                .forEach(district ->
+                        firstMaps.merge(district, map.day(), (one, other) -> one.compareTo(other) <= 0 ? one : other)));
+        return countedAsOf(instant, Kind.FOUND_ITEM)
+                .filter(found -> MINES.contains(found.code()) && firstMaps.containsKey(found.district()))
+                .filter(found -> firstMaps.get(found.district()).compareTo(found.day()) <= 0)
+                .mapToLong(Finding::figure)
+                .sum();
+    }
+
+    /** What the reports of a kind said that counted, by what was recorded until then. */
+    private Stream<Finding> countedAsOf(Instant instant, Kind kind) {
         return reports.values().stream()
                 .map(revisions -> revisions.descendingMap().values().stream()
                         .filter(row -> !row.recordedAt().isAfter(instant))
                         .findFirst())
                 .flatMap(Optional::stream)
-                .filter(row -> row.kind() == kind && code.test(row.says().code()))
-                .mapToLong(row -> row.says().figure())
-                .sum();
+                .filter(row -> row.kind() == kind)
+                .map(Row::says)
+                .filter(says -> !says.isWithdrawal());
     }
 
     /** An instant at which something was recorded, none that is still to come; now when nothing was. */
@@ -100,6 +137,20 @@ final class Expectation implements AutoCloseable {
                 promised.stream().filter(one -> !news.contains(one)).toList();
         news.clear();
         return missing;
+    }
+
+    /**
+     * What was read since the last time this was asked and nobody has sent. What has come is taken from what was sent, for
+     * copies of it are known; the rest may still come: what was refused or not answered may be on its way.
+     *
+     * @param sent all that may come for the first time
+     */
+    List<Revision> neverSent(Set<Revision> sent) {
+        List<Revision> neverSent =
+                firsts.stream().filter(one -> !sent.contains(one)).toList();
+        firsts.clear();
+        sent.removeIf(this::isKnown);
+        return neverSent;
     }
 
     @Override

@@ -84,7 +84,11 @@ record Finding(String day, String district, String code, int figure) {
     }
 
     MinefieldMap minefieldMap() {
-        return new MinefieldMap(LocalDate.parse(day), List.of(district.split("\\+")), figure, null);
+        return new MinefieldMap(LocalDate.parse(day), districts(), figure, null);
+    }
+
+    List<String> districts() {
+        return List.of(district.split("\\+"));
     }
 
     boolean isWithdrawal() {

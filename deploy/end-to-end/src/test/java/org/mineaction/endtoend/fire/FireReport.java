@@ -29,9 +29,10 @@ record FireReport(long seed, String postgresVersion, List<RoundResult> results) 
             # Fire
 
             Faults struck at the packaged services under load, each round at a random moment, and the account after every round:
-            every accepted report is in the topic, every report is counted once at its highest revision, the parts sum to the total
-            and to what the facts add up to, only what is poison is in the dead letters, the registry, its topic and statistics know
-            the same incidents, no service has logged an error or said that it is not alive, and nobody needed a hand. Faults are in `%1$s`; this is written by `deploy/end-to-end/fire`.
+            every accepted report is in the topic and nothing that nobody sent, every report is counted once at its highest revision,
+            the parts sum to the total and to what the facts add up to, only what is poison is in the dead letters, the registry, its
+            topic and statistics know the same incidents, no service has logged an error (but for calls cut
+            off because it was told to stop while they waited) or said that it is not alive, and nobody needed a hand. Faults are in `%1$s`; this is written by `deploy/end-to-end/fire`.
 
             | | |
             | --- | --- |

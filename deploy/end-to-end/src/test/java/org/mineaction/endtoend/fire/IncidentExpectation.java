@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
 import org.apache.kafka.common.TopicPartition;
+import org.mineaction.contract.Outcome;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.ReportKind;
 
@@ -64,14 +64,14 @@ final class IncidentExpectation implements AutoCloseable {
         return told != null && told.says().equals(revision.says());
     }
 
-    /** How many people were hurt so, by what was recorded until then. */
-    long peopleAsOf(Instant instant, ToLongFunction<Happening> outcome) {
+    /** How many people came to this, by what was recorded until then. */
+    long peopleAsOf(Instant instant, Outcome outcome) {
         return incidents.values().stream()
                 .map(revisions -> revisions.descendingMap().values().stream()
                         .filter(told -> !told.recordedAt().isAfter(instant))
                         .findFirst())
                 .flatMap(Optional::stream)
-                .mapToLong(told -> outcome.applyAsLong(told.says()))
+                .mapToLong(told -> told.says().count(outcome))
                 .sum();
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.mineaction.local.ServicePorts;
 
 /** Several senders and registrars at once, who go on with their reports and incidents from round to round. */
 final class Load {
@@ -48,9 +47,8 @@ final class Load {
 
         private Running(Tally tally) {
             this.tally = tally;
-            ServicePorts ingest = surroundings.ingest().ports();
             for (int i = 0; i < SENDERS; i++) {
-                begin(new Sender(ingest, drafts.get(i), randoms.get(i), tally, ending), "sender-" + i);
+                begin(new Sender(surroundings, drafts.get(i), randoms.get(i), tally, ending), "sender-" + i);
             }
             for (int i = 0; i < REGISTRARS; i++) {
                 Random random = registrarRandoms.get(i);

@@ -44,6 +44,7 @@ final class NetworkFaults {
     }
 
     private static void awayForAMinute(Surroundings surroundings, Pause pause) throws InterruptedException {
+        Surroundings.requireAlive(surroundings.kafka());
         surroundings.kafka().stop();
         pause.lasting(A_MINUTE);
         surroundings.kafka().start();

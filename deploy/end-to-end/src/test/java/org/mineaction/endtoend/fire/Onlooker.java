@@ -56,7 +56,8 @@ final class Onlooker {
     }
 
     private void read(ServiceProcess statistics) {
-        read(statistics, Totals.grouped(oneOf(GROUPINGS)), Totals::disagreement);
+        String by = oneOf(GROUPINGS);
+        read(statistics, Totals.grouped(by), answer -> Totals.disagreement(by, answer));
         read(statistics, Totals.casualties(oneOf(GROUPINGS_OF_CASUALTIES)), Totals::disagreementOfCasualties);
     }
 

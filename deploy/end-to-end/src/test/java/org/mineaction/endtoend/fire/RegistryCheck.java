@@ -19,14 +19,26 @@ import org.mineaction.local.ServiceProcess;
 final class RegistryCheck {
     private static final String EVERYTHING = "?from=2020-11-10&to=2030-12-31";
     private static final String CURRENT = """
-            SELECT incident_id, revision, status = 'WITHDRAWN', occurred_on, district, device, killed, injured FROM incident
+            SELECT incident_id, revision, status = 'WITHDRAWN', occurred_on, district, kind, device, ARRAY(
+                SELECT outcome || '/' || person_status
+                FROM (VALUES
+                         ('CIVILIAN', civilian_killed, civilian_injured, civilian_unknown),
+                         ('MILITARY_OR_SECURITY', military_or_security_killed, military_or_security_injured,
+                          military_or_security_unknown),
+                         ('DEMINER', deminer_killed, deminer_injured, deminer_unknown),
+                         ('UNKNOWN', status_unknown_killed, status_unknown_injured, status_unknown_unknown))
+                         AS tally (person_status, killed, injured, unknown),
+                     LATERAL (VALUES ('KILLED', tally.killed), ('INJURED', tally.injured), ('UNKNOWN', tally.unknown))
+                         AS each (outcome, people),
+                     generate_series(1, people))
+            FROM incident
             """;
     private static final String COUNTED = """
-            SELECT report_id, revision, state = 'WITHDRAWN', occurred_on, district, device, killed, injured
-            FROM casualty, LATERAL (
-                SELECT coalesce(sum(people) FILTER (WHERE outcome = 'KILLED'), 0),
-                       coalesce(sum(people) FILTER (WHERE outcome = 'INJURED'), 0)
-                FROM unnest(outcomes, counts) AS each (outcome, people)) AS sums (killed, injured)
+            SELECT report_id, revision, state = 'WITHDRAWN', occurred_on, district, kind, device, ARRAY(
+                SELECT outcome || '/' || person_status
+                FROM unnest(outcomes, person_statuses, counts) AS each (outcome, person_status, people),
+                     generate_series(1, people))
+            FROM casualty
             """;
     private static final String IN_DOUBT = "SELECT count(*) FROM casualty WHERE state NOT IN ('COUNTED', 'WITHDRAWN')";
 
@@ -113,7 +125,9 @@ final class RegistryCheck {
     private static IncidentRevision revision(ResultSet row) throws SQLException {
         Happening says = row.getBoolean(3)
                 ? Happening.WITHDRAWN
-                : new Happening(row.getString(4), row.getString(5), row.getString(6), row.getInt(7), row.getInt(8));
+                : new Happening(
+                        row.getString(4), row.getString(5), row.getString(6), row.getString(7), List.of((String[])
+                                row.getArray(8).getArray()));
         return new IncidentRevision(row.getObject(1, UUID.class), row.getInt(2), says);
     }
 

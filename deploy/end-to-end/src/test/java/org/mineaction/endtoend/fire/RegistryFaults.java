@@ -30,12 +30,17 @@ final class RegistryFaults {
         surroundings.wayToKafka().cut();
         try {
             pause.upTo(2);
-            surroundings.registries().forEach(ServiceProcess::kill);
+            kill(surroundings.registries());
         } finally {
             surroundings.wayToKafka().mend();
         }
         pause.upTo(1);
         surroundings.registries().forEach(ServiceProcess::start);
+    }
+
+    private static void kill(List<ServiceProcess> registries) {
+        registries.forEach(Surroundings::requireAlive);
+        registries.forEach(ServiceProcess::kill);
     }
 
     /** Rows that somebody else holds can be read and published, and cannot go. */
@@ -48,7 +53,7 @@ final class RegistryFaults {
             statement.execute("SELECT FROM outbox FOR KEY SHARE");
             surroundings.wayToKafka().mend();
             pause.upTo(2);
-            surroundings.registries().forEach(ServiceProcess::kill);
+            kill(surroundings.registries());
             Database.endSessionsOf("casualty-registry", other);
         } finally {
             surroundings.wayToKafka().mend();

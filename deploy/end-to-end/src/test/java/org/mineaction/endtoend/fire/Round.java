@@ -33,8 +33,7 @@ final class Round {
 
     RoundResult play(List<Fault> faults) throws Exception {
         long begun = System.nanoTime();
-        surroundings.scale(
-                Math.max(1, faults.stream().mapToInt(Fault::instances).max().orElseThrow()));
+        scale(faults);
         long healingSince;
         Onlooker onlooker = Onlooker.begin(surroundings, new Random(random.nextLong()), tally);
         try {
@@ -54,6 +53,16 @@ final class Round {
                 Duration.ofNanos(healingSince - begun),
                 healing,
                 tally.defects());
+    }
+
+    /** Whoever has ended by itself since the last round is a defect of this one. */
+    private void scale(List<Fault> faults) {
+        int needed = faults.stream().mapToInt(Fault::instances).max().orElseThrow();
+        try {
+            surroundings.scale(Math.max(1, needed));
+        } catch (IllegalStateException e) {
+            tally.defect("before the first fault: " + e.getMessage());
+        }
     }
 
     private void strike(List<Fault> faults) throws InterruptedException {
@@ -87,6 +96,7 @@ final class Round {
         }
         logs.errors(surroundings.services()).forEach(line -> tally.defect("logged: " + line));
         expectation.missing(tally.receipts()).forEach(one -> tally.defect("accepted and not in the topic: " + one));
+        expectation.neverSent(surroundings.sent()).forEach(one -> tally.defect("in the topic and never sent: " + one));
         registryCheck.missing(tally.registered()).forEach(one -> tally.defect("registered and not told: " + one));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.mineaction.local.ServicePorts;
 
@@ -19,13 +20,15 @@ final class Sender extends Worker {
     private final Drafts drafts;
     private final Random random;
     private final Tally tally;
+    private final Set<Revision> sent;
 
     /**
      * @param ending when it is down, the request in hand is the last
      */
-    Sender(ServicePorts ingest, Drafts drafts, Random random, Tally tally, CountDownLatch ending) {
+    Sender(Surroundings surroundings, Drafts drafts, Random random, Tally tally, CountDownLatch ending) {
         super(random, LONGEST_PAUSE_MILLIS, tally, ending);
-        this.ingest = ingest;
+        this.ingest = surroundings.ingest().ports();
+        this.sent = surroundings.sent();
         this.drafts = drafts;
         this.random = random;
         this.tally = tally;
@@ -34,6 +37,7 @@ final class Sender extends Worker {
     @Override
     void doNext() throws InterruptedException {
         Request next = drafts.next();
+        sent.addAll(next.revisions());
         if (random.nextInt(20) == 0) {
             abandon(next);
         }

@@ -15,11 +15,20 @@ import org.mineaction.local.Part;
 /** What the services have written since the last look. An error in a log is for somebody to see to, and so a defect. */
 final class ServiceLogs {
     /**
-     * To Kafka's client it is an error that the broker is away when it says goodbye, and that whoever was taken for gone wants to
-     * commit.
+     * To Kafka's consumer it is an error that the broker is away when it says goodbye, and that whoever was taken for gone
+     * wants to commit or to leave. These are its words for that; any others are for somebody to see to.
      */
     private static final Pattern NO_ERROR_OF_KAFKA =
-            Pattern.compile("\\[org\\.apache\\.kafka\\..*(LeaveGroup|[Cc]los(e|ing)|Offset commit failed)");
+            Pattern.compile("\\[org\\.apache\\.kafka\\.clients\\.consumer\\.internals\\.("
+                    + "(Abstract|Consumer)Coordinator\\].* Offset commit failed on partition "
+                    + "|(Abstract|Consumer)Coordinator\\].* LeaveGroup request with .* failed "
+                    + "|ClassicKafkaConsumer\\].* Failed to close (coordinator|fetcher) with a timeout)");
+
+    /**
+     * Quarkus' mark on what happens to calls that were cut off: a service told to stop while its database is held still ends
+     * all the same, without those that wait for it; whoever sent them has given up or sends them again.
+     */
+    private static final String CUT_OFF = "[Error Occurred After Shutdown]";
 
     private final Map<Path, Long> read = new HashMap<>();
 
@@ -35,6 +44,7 @@ final class ServiceLogs {
 
     private static boolean isError(String line) {
         return (line.contains(" ERROR ") || line.contains(" FATAL "))
+                && !line.contains(CUT_OFF)
                 && !NO_ERROR_OF_KAFKA.matcher(line).find();
     }
 

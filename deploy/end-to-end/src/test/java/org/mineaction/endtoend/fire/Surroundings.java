@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.mineaction.local.DelayingProxy;
 import org.mineaction.local.FreePort;
@@ -40,6 +42,7 @@ final class Surroundings implements AutoCloseable {
     private final ServiceProcess secondRegistry;
     private final Backup backup = new Backup(postgres);
     private final DirectRecords records = new DirectRecords(kafka.bootstrapServers());
+    private final Set<Revision> sent = ConcurrentHashMap.newKeySet();
     private volatile List<ServiceProcess> instances;
     private volatile List<ServiceProcess> registries;
 
@@ -118,6 +121,8 @@ final class Surroundings implements AutoCloseable {
             secondRegistry.start();
             registries = List.of(firstRegistry, secondRegistry);
         } else if (count < instances.size()) {
+            requireAlive(second);
+            requireAlive(secondRegistry);
             instances = List.of(first);
             second.stop();
             registries = List.of(firstRegistry);
@@ -191,6 +196,11 @@ final class Surroundings implements AutoCloseable {
 
     DirectRecords records() {
         return records;
+    }
+
+    /** Every revision of a report that may come into its topic; whoever sends or writes one adds it here before. */
+    Set<Revision> sent() {
+        return sent;
     }
 
     @Override

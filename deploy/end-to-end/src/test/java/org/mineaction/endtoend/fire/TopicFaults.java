@@ -45,15 +45,15 @@ final class TopicFaults {
         Kind kind = Kind.drawn(pause.random());
         int partition = partition(surroundings, kind, pause.random());
         for (ProducerRecord<byte[], byte[]> poison : poison(kind, pause.random())) {
-            records.add(to(partition, revision(kind, UUID.randomUUID(), 1, pause.random())));
+            records.add(to(partition, good(surroundings, drawn(kind, UUID.randomUUID(), 1, pause.random()))));
             records.add(to(partition, poison));
         }
-        records.add(to(partition, revision(kind, UUID.randomUUID(), 1, pause.random())));
+        records.add(to(partition, good(surroundings, drawn(kind, UUID.randomUUID(), 1, pause.random()))));
         surroundings.records().write(records);
     }
 
     private static List<ProducerRecord<byte[], byte[]>> poison(Kind kind, Random random) {
-        ProducerRecord<byte[], byte[]> good = revision(kind, UUID.randomUUID(), 1, random);
+        ProducerRecord<byte[], byte[]> good = written(drawn(kind, UUID.randomUUID(), 1, random));
         ProducerRecord<byte[], byte[]> unknown = with(good, good.value());
         unknown.headers().remove("ce_type").add("ce_type", "org.mineaction.unheard-of.v1".getBytes(UTF_8));
         byte[] impossible =
@@ -79,7 +79,7 @@ final class TopicFaults {
         for (int report = 0; report < REPORTS; report++) {
             UUID id = UUID.randomUUID();
             for (int number = 1; number <= REVISIONS; number++) {
-                ProducerRecord<byte[], byte[]> revision = revision(kind, id, number, pause.random());
+                ProducerRecord<byte[], byte[]> revision = good(surroundings, drawn(kind, id, number, pause.random()));
                 for (int copy = 0; copy < COPIES; copy++) {
                     records.add(to(partition(surroundings, kind, pause.random()), revision));
                 }
@@ -89,21 +89,31 @@ final class TopicFaults {
         surroundings.records().write(records);
     }
 
-    private static ProducerRecord<byte[], byte[]> revision(Kind kind, UUID id, int number, Random random) {
-        Finding says = Finding.drawn(kind, random);
-        return switch (kind) {
-            case FOUND_ITEM -> revision(ReportKind.FOUND_ITEM, id, number, says.foundItem());
-            case LAND_RELEASE -> revision(ReportKind.LAND_RELEASE, id, number, says.landRelease());
-            case MINEFIELD_MAP -> revision(ReportKind.MINEFIELD_MAP, id, number, says.minefieldMap());
+    private static Revision drawn(Kind kind, UUID id, int number, Random random) {
+        return new Revision(kind, id, number, Finding.drawn(kind, random));
+    }
+
+    /** One that counts, as it is. */
+    private static ProducerRecord<byte[], byte[]> good(Surroundings surroundings, Revision revision) {
+        surroundings.sent().add(revision);
+        return written(revision);
+    }
+
+    private static ProducerRecord<byte[], byte[]> written(Revision revision) {
+        Finding says = revision.says();
+        return switch (revision.kind()) {
+            case FOUND_ITEM -> written(ReportKind.FOUND_ITEM, revision, says.foundItem());
+            case LAND_RELEASE -> written(ReportKind.LAND_RELEASE, revision, says.landRelease());
+            case MINEFIELD_MAP -> written(ReportKind.MINEFIELD_MAP, revision, says.minefieldMap());
         };
     }
 
-    private static <C extends Content> ProducerRecord<byte[], byte[]> revision(
-            ReportKind<C> kind, UUID id, int number, C content) {
+    private static <C extends Content> ProducerRecord<byte[], byte[]> written(
+            ReportKind<C> kind, Revision revision, C content) {
         return new EventCodec<>(kind, "/fire")
                 .write(new Report<>(
-                        id,
-                        number,
+                        revision.reportId(),
+                        revision.number(),
                         Instant.ofEpochMilli(System.currentTimeMillis()),
                         Revision.TEAM,
                         new Submitter(Revision.TEAM, Role.REPORTER),

@@ -9,14 +9,11 @@ import java.util.stream.Stream;
 
 /** What statistics answers when asked for totals, and for people hurt. */
 final class Totals {
-    private static final List<String> ADDED = List.of(
-            "items",
-            "reports",
-            "cancelledSquareMetres",
-            "reducedSquareMetres",
-            "clearedSquareMetres",
-            "releasedSquareMetres",
-            "releases");
+    private static final List<String> OF_ITEMS = List.of("items", "reports");
+    private static final List<String> OF_LAND = List.of(
+            "cancelledSquareMetres", "reducedSquareMetres", "clearedSquareMetres", "releasedSquareMetres", "releases");
+    private static final List<String> ADDED =
+            Stream.concat(OF_ITEMS.stream(), OF_LAND.stream()).toList();
 
     private Totals() {}
 
@@ -33,6 +30,11 @@ final class Totals {
     /** The path for all maps there are. */
     static String minefields(String more) {
         return "/statistics/v1/minefields?from=1990-01-01&to=2030-12-31" + more;
+    }
+
+    /** The path for the bulletin of all the time there is. */
+    static String bulletin(String more) {
+        return "/statistics/v1/bulletin?from=1990-01-01&to=2030-12-31" + more;
     }
 
     /** The path for everybody hurt. */
@@ -62,11 +64,14 @@ final class Totals {
     }
 
     /**
-     * How the parts of an answer do not sum to its total; empty when they do. Groups by what only one kind has are of it
-     * alone.
+     * How the parts of an answer do not sum to its total; empty when they do. Without groups they sum to nothing, so that an
+     * answer whose groups are missing is found.
+     *
+     * @param by what it is split by
      */
-    static Optional<String> disagreement(JsonNode answer) {
+    static Optional<String> disagreement(String by, JsonNode answer) {
         Map<String, Long> parts = new TreeMap<>();
+        figuresOfGroups(by).forEach(figure -> parts.put(figure, 0L));
         for (JsonNode group : answer.path("groups")) {
             ADDED.stream()
                     .filter(group::has)
@@ -81,6 +86,14 @@ final class Totals {
                                 == answer.path("releasedSquareMetres").asLong(-1)
                 ? Optional.empty()
                 : Optional.of("by group %s, in all %s".formatted(parts, answer));
+    }
+
+    /** Groups by what only one kind has are of it alone. */
+    private static List<String> figuresOfGroups(String by) {
+        if (by.contains("category")) {
+            return OF_ITEMS;
+        }
+        return by.contains("releaseType") ? OF_LAND : ADDED;
     }
 
     private static long sum(JsonNode amounts) {
