@@ -30,6 +30,7 @@ public final class Benchmark {
         try {
             options = Options.of(arguments);
         } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
             System.err.println(Options.USAGE);
             System.exit(1);
             return;

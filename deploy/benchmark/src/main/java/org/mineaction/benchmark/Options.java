@@ -21,7 +21,7 @@ record Options(Set<MeasuredPart> parts, int runs, double scale, Path out) {
     static final String USAGE = "deploy/benchmark/run [--only " + names() + "] [--runs 3] [--scale 1.0] [--out DIR]";
     private static final int RUNS = 3;
 
-    /** @throws IllegalArgumentException telling how it is used */
+    /** @throws IllegalArgumentException telling what is wrong */
     static Options of(String[] arguments) {
         Set<MeasuredPart> parts = EnumSet.allOf(MeasuredPart.class);
         int runs = RUNS;
@@ -30,11 +30,11 @@ record Options(Set<MeasuredPart> parts, int runs, double scale, Path out) {
         for (Iterator<String> words = List.of(arguments).iterator(); words.hasNext(); ) {
             String option = words.next();
             switch (option) {
-                case "--only" -> parts = parts(value(words));
-                case "--runs" -> runs = Integer.parseInt(value(words));
-                case "--scale" -> scale = Double.parseDouble(value(words));
-                case "--out" -> out = Path.of(value(words));
-                default -> throw new IllegalArgumentException(USAGE);
+                case "--only" -> parts = parts(value(option, words));
+                case "--runs" -> runs = runs(value(option, words));
+                case "--scale" -> scale = Double.parseDouble(value(option, words));
+                case "--out" -> out = Path.of(value(option, words));
+                default -> throw new IllegalArgumentException("there is no option " + option);
             }
         }
         return new Options(parts, runs, scale, out == null ? standard(runs >= RUNS && scale == 1) : out);
@@ -45,11 +45,19 @@ record Options(Set<MeasuredPart> parts, int runs, double scale, Path out) {
         return Checkout.root().resolve(isToBePublished ? "docs/proof" : "deploy/benchmark/target/report");
     }
 
-    private static String value(Iterator<String> words) {
+    private static String value(String option, Iterator<String> words) {
         if (!words.hasNext()) {
-            throw new IllegalArgumentException(USAGE);
+            throw new IllegalArgumentException(option + " needs a value");
         }
         return words.next();
+    }
+
+    /** A figure needs a run: without one, a part would be measured for nothing and fail at its end. */
+    private static int runs(String number) {
+        if (!number.matches("[1-9][0-9]{0,8}")) {
+            throw new IllegalArgumentException("--runs must be a whole number of at least 1, not " + number);
+        }
+        return Integer.parseInt(number);
     }
 
     private static Set<MeasuredPart> parts(String names) {

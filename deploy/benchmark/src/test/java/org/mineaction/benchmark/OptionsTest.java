@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -27,6 +28,16 @@ class OptionsTest {
     void aQuickLookDoesNotReplaceThePublishedReport() {
         assertThat(of("--runs", "2").out()).endsWithRaw(Path.of("target/report"));
         assertThat(of("--scale", "0.1").out()).endsWithRaw(Path.of("target/report"));
+    }
+
+    @Test
+    void withoutARunNothingIsMeasured() {
+        assertThat(of("--runs", "1").runs()).isEqualTo(1);
+        for (String runs : List.of("0", "-1", "many")) {
+            assertThatThrownBy(() -> of("--runs", runs))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("--runs must be a whole number of at least 1");
+        }
     }
 
     @Test

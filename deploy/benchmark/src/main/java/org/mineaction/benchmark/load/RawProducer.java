@@ -17,7 +17,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * broker.
  */
 public final class RawProducer implements AutoCloseable {
-    /** As report-ingest sets its producer, but waiting for room instead of refusing. */
+    /**
+     * As report-ingest sets its producer, but waiting for room instead of refusing. Nothing of the services is on the
+     * class path here, so these repeat what {@code org.mineaction.ingest.Broker} says: whoever changes one changes the
+     * other.
+     */
     public static final Map<String, Object> AS_REPORT_INGEST =
             Map.of(ProducerConfig.LINGER_MS_CONFIG, 0, ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
 

@@ -34,7 +34,8 @@ public final class Drain implements Measurement {
             yet. Then its tables are emptied while it is held still (SIGSTOP), and it merges the same backlog again:
             warm, as it is after an outage. At last the rows it made are written by COPY alone, in its ordinary text
             format, into an empty table with the same columns, checks and indexes: as many rows at once as it merged
-            on average, a transaction each, over as many connections as it has consumers. In turns, after a round for
+            on average, a transaction each, over as many connections as it has consumers, with synchronous_commit=off
+            as statistics has it, so that neither waits for the disk at a commit. In turns, after a round for
             warming up; a checkpoint before each.
             """;
 

@@ -1,5 +1,6 @@
 package org.mineaction.benchmark.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mineaction.benchmark.Console;
 import org.mineaction.benchmark.load.BatchLoad;
@@ -14,17 +15,17 @@ import org.mineaction.benchmark.stack.Stack;
 import org.mineaction.benchmark.stack.Stopwatch;
 import org.mineaction.local.ServiceProcess;
 
-/** The memory of the services while batches come in as fast as they can and are merged meanwhile. */
+/** The memory of report-ingest and statistics while batches come in as fast as they can and are merged meanwhile. */
 public final class Memory implements Measurement {
     private static final long REPORTS = 500_000;
     private static final int LINES = 1_000;
     private static final int CONNECTIONS = 4;
     private static final String LOAD = "batches in, and merged";
     private static final String METHOD = """
-            Both services are started anew each run. %,d reports come in batches of %,d over %d connections as fast
-            as they are accepted, while statistics merges; measured when all are merged. Resident memory as the
-            system tells it (VmHWM for the peak, VmRSS at the end), that of shared libraries included. Java's
-            options are those of deploy/local/run: %s.
+            report-ingest and statistics are started anew each run. %,d reports come in batches of %,d over %d
+            connections as fast as they are accepted, while statistics merges; measured when all are merged. Resident
+            memory as the system tells it (VmHWM for the peak, VmRSS at the end), that of shared libraries included.
+            Java's options are those of deploy/local/run: %s. The memory of casualty-registry is told with its speed.
             """;
 
     @Override
@@ -57,7 +58,8 @@ public final class Memory implements Measurement {
         }
     }
 
-    private static void note(ServiceProcess service, Samples samples) {
+    /** The most memory it had resident since its start, and what it has now. */
+    static void note(ServiceProcess service, Samples samples) {
         double peak = ProcStatus.peakMebibytes(service.pid());
         samples.add(service.name() + ", peak", peak);
         samples.add(service.name() + ", at the end", ProcStatus.residentMebibytes(service.pid()));
@@ -65,10 +67,15 @@ public final class Memory implements Measurement {
     }
 
     private static List<Figure> figures(Samples samples) {
+        List<Figure> figures = new ArrayList<>(figures("report-ingest", samples));
+        figures.addAll(figures("statistics", samples));
+        return figures;
+    }
+
+    /** What was noted of a service. */
+    static List<Figure> figures(String service, Samples samples) {
         return List.of(
-                samples.figure("report-ingest, peak", "MiB").aiming(Aim.atMost(300)),
-                samples.figure("report-ingest, at the end", "MiB"),
-                samples.figure("statistics, peak", "MiB").aiming(Aim.atMost(300)),
-                samples.figure("statistics, at the end", "MiB"));
+                samples.figure(service + ", peak", "MiB").aiming(Aim.atMost(300)),
+                samples.figure(service + ", at the end", "MiB"));
     }
 }

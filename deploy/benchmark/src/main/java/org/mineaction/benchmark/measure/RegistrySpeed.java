@@ -37,7 +37,9 @@ public final class RegistrySpeed implements Measurement {
             %,d more in each run, beside as many bare commits: one row of %,d bytes each, over as many connections.
             Then %,d questions of each kind, asked by one reader, each when the last is answered; periods begin and end at
             random, names are some that people have. Events go to Kafka all the while. The limit of an answer is
-            what the same reader waits for /q/openapi, which asks no database. After a warm-up of one round.
+            what the same reader waits for /q/openapi, which asks no database. After a warm-up of one round. Resident
+            memory as in the part about memory, but at the end of each run of the same process: the peak is that
+            since its start.
             """;
 
     /** What is asked, and how. */
@@ -115,6 +117,7 @@ public final class RegistrySpeed implements Measurement {
             Latencies latencies = ask(stack, question, samples);
             Console.say("  %s: p50 %.1f ms, p99 %.1f ms", question.name(), latencies.millis(50), latencies.millis(99));
         }
+        Memory.note(stack.registry(), samples);
     }
 
     private static Latencies ask(Stack stack, Question question, Samples samples) throws Exception {
@@ -148,6 +151,7 @@ public final class RegistrySpeed implements Measurement {
                     .aiming(Aim.atMost(50))
                     .beside(p99(NOTHING), samples.of(p99(NOTHING))));
         }
+        figures.addAll(Memory.figures("casualty-registry", samples));
         return figures;
     }
 }

@@ -18,7 +18,8 @@ public final class StartUp implements Measurement {
     private static final String METHOD = """
             %d starts of each service, in turns, alone on the machine with Kafka and PostgreSQL: from the start of
             the process to the first 200 of /q/health/ready, asked for every 50 ms. The limit is a JVM that does
-            nothing (java -version). One start of each before, which also makes the tables of statistics.
+            nothing (java -version). One start of each before, which also makes the tables of statistics and of
+            casualty-registry, and its keys.
             """;
 
     @Override
@@ -28,9 +29,11 @@ public final class StartUp implements Measurement {
         try (Stack stack = Stack.start(plan.data())) {
             start(stack, stack.ingest(), new Samples());
             start(stack, stack.statistics(), new Samples());
+            start(stack, stack.registry(), new Samples());
             for (int run = 0; run < starts; run++) {
                 start(stack, stack.ingest(), samples);
                 start(stack, stack.statistics(), samples);
+                start(stack, stack.registry(), samples);
                 samples.add(JVM, emptyJvm());
             }
         }
@@ -60,6 +63,7 @@ public final class StartUp implements Measurement {
     private static List<Figure> figures(Samples samples) {
         return List.of(
                 samples.figure("report-ingest", "s").aiming(Aim.atMost(3)).beside(JVM, samples.of(JVM)),
-                samples.figure("statistics", "s").aiming(Aim.atMost(3)).beside(JVM, samples.of(JVM)));
+                samples.figure("statistics", "s").aiming(Aim.atMost(3)).beside(JVM, samples.of(JVM)),
+                samples.figure("casualty-registry", "s").aiming(Aim.atMost(3)).beside(JVM, samples.of(JVM)));
     }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -17,7 +18,7 @@ import org.postgresql.copy.CopyOut;
 
 /**
  * The rows of the ledger, written as fast as PostgreSQL takes them: by COPY alone into an empty table with the
- * same columns, checks and indexes, one transaction for each batch.
+ * same columns, checks and indexes, one transaction for each batch, which as in statistics does not wait for the disk.
  */
 public final class BareCopy {
     private final LedgerDatabase database;
@@ -64,7 +65,10 @@ public final class BareCopy {
     }
 
     private void write(Queue<byte[]> left) throws SQLException, IOException {
-        try (Connection connection = database.connect()) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            // As the sessions of statistics have it: beside commits that wait, a merge would look too good.
+            statement.execute("SET synchronous_commit = off");
             for (byte[] batch = left.poll(); batch != null; batch = left.poll()) {
                 connection
                         .unwrap(PGConnection.class)
