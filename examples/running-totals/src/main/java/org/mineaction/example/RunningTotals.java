@@ -16,13 +16,17 @@ final class RunningTotals {
     private final SortedMap<String, JsonNode> latest = new TreeMap<>();
 
     /**
-     * Takes one record.
+     * Takes one record. The ledger deletes none, but whoever looks after the topic can: one without a value is forgotten.
      *
-     * @return whether it is news: not one that was taken before, or is older than that
+     * @return whether it is news: a total, and not one that was taken before or is older than that
      * @throws JsonProcessingException when the value is no JSON
      */
     boolean take(byte[] key, byte[] value) throws JsonProcessingException {
         String which = new String(key, StandardCharsets.UTF_8);
+        if (value == null) {
+            latest.remove(which);
+            return false;
+        }
         JsonNode total = JSON.readTree(new String(value, StandardCharsets.UTF_8));
         JsonNode before = latest.get(which);
         if (before != null

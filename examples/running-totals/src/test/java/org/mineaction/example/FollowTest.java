@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.mineaction.contract.RunningTotal;
@@ -47,6 +48,19 @@ class FollowTest {
                             "found-item,2021-06-05,AZ-AGM,AP_MINE,38,1",
                             "minefield-map,2021-06-05,AZ-AGM+AZ-FUZ,PLANTED,97000,1");
         }
+    }
+
+    @Test
+    void forgetsATotalThatWasDeletedFromTheTopic() throws Exception {
+        RunningTotals totals = new RunningTotals();
+        ProducerRecord<byte[], byte[]> written =
+                CODEC.write(total("found-item", List.of("AZ-AGM"), "AP_MINE", 12, 2), Instant.EPOCH);
+        assertThat(totals.take(written.key(), written.value())).isTrue();
+
+        assertThat(totals.take(written.key(), null)).isFalse();
+
+        assertThat(totals.all()).isEmpty();
+        assertThat(totals.take(written.key(), written.value())).isTrue();
     }
 
     private static RunningTotal total(String kind, List<String> districts, String code, long amount, long version) {
