@@ -44,30 +44,38 @@ final class AnswersCheck {
 
     private void compare(String address, String asOf, Instant instant) throws IOException {
         JsonNode totals = ask(address + Totals.all(asOf));
-        compareFound(totals, asOf, instant);
-        compareLand(totals, asOf, instant);
+        same(totals, "items", asOf, reports.figureAsOf(instant, Kind.FOUND_ITEM, any -> true));
+        same(totals, "releasedSquareMetres", asOf, reports.figureAsOf(instant, Kind.LAND_RELEASE, any -> true));
+        same(
+                totals,
+                "clearedSquareMetres",
+                asOf,
+                reports.figureAsOf(instant, Kind.LAND_RELEASE, ReleaseType.CLEARED.code()::equals));
         JsonNode minefields = ask(address + Totals.minefields(asOf));
         same(minefields, "minesPlanted", asOf, reports.figureAsOf(instant, Kind.MINEFIELD_MAP, any -> true));
         same(minefields, "minesFound", asOf, reports.minesFoundAsOf(instant));
         comparePeople(ask(address + Totals.allCasualties(asOf)), asOf, instant);
-        JsonNode bulletin = ask(address + Totals.bulletin(asOf));
-        String inBulletin = " in the bulletin" + asOf;
-        compareFound(bulletin.path("found"), inBulletin, instant);
-        compareLand(bulletin.path("land"), inBulletin, instant);
-        comparePeople(bulletin.path("casualties"), inBulletin, instant);
+        compareBulletin(address, Finding.anyDay(random), asOf);
     }
 
-    private void compareFound(JsonNode answer, String where, Instant instant) {
-        same(answer, "items", where, reports.figureAsOf(instant, Kind.FOUND_ITEM, any -> true));
+    /** Of one day, since that of all the time there is would list every map. */
+    private void compareBulletin(String address, String day, String asOf) throws IOException {
+        JsonNode bulletin = ask(address + Totals.bulletin(day, asOf));
+        JsonNode totals = ask(address + Totals.ofDay(day, asOf));
+        agree(bulletin.path("found"), totals, List.of("items"), day + asOf);
+        agree(bulletin.path("land"), totals, List.of("clearedSquareMetres", "releasedSquareMetres"), day + asOf);
+        agree(
+                bulletin.path("casualties"),
+                ask(address + Totals.casualtiesUntil(day, asOf)),
+                List.of("killed", "injured", "unknown"),
+                day + asOf);
     }
 
-    private void compareLand(JsonNode answer, String where, Instant instant) {
-        same(answer, "releasedSquareMetres", where, reports.figureAsOf(instant, Kind.LAND_RELEASE, any -> true));
-        same(
-                answer,
-                "clearedSquareMetres",
-                where,
-                reports.figureAsOf(instant, Kind.LAND_RELEASE, ReleaseType.CLEARED.code()::equals));
+    private void agree(JsonNode bulletin, JsonNode totals, List<String> figures, String when) {
+        figures.forEach(figure -> wrong.same(
+                figure + " in the bulletin of " + when,
+                totals.path(figure).asLong(-1),
+                bulletin.path(figure).asLong(-2)));
     }
 
     private void comparePeople(JsonNode answer, String where, Instant instant) {

@@ -71,8 +71,12 @@ record Finding(String day, String district, String code, int figure) {
     }
 
     private static Finding drawn(String district, String code, Random random) {
-        return new Finding(
-                "2021-06-%02d".formatted(1 + random.nextInt(DAYS)), district, code, 1 + random.nextInt(MOST));
+        return new Finding(anyDay(random), district, code, 1 + random.nextInt(MOST));
+    }
+
+    /** One of the days on which something may be found. */
+    static String anyDay(Random random) {
+        return "2021-06-%02d".formatted(1 + random.nextInt(DAYS));
     }
 
     FoundItem foundItem() {

@@ -32,14 +32,24 @@ final class Totals {
         return "/statistics/v1/minefields?from=1990-01-01&to=2030-12-31" + more;
     }
 
-    /** The path for the bulletin of all the time there is. */
-    static String bulletin(String more) {
-        return "/statistics/v1/bulletin?from=1990-01-01&to=2030-12-31" + more;
+    /** The path for a day. */
+    static String ofDay(String day, String more) {
+        return "/statistics/v1/totals?from=" + day + "&to=" + day + more;
+    }
+
+    /** The path for the bulletin of a day. */
+    static String bulletin(String day, String more) {
+        return "/statistics/v1/bulletin?from=" + day + "&to=" + day + more;
     }
 
     /** The path for everybody hurt. */
     static String allCasualties(String more) {
         return "/statistics/v1/casualties?from=2020-11-10&to=2030-12-31" + more;
+    }
+
+    /** The path for everybody hurt until the end of a day. */
+    static String casualtiesUntil(String day, String more) {
+        return "/statistics/v1/casualties?from=2020-11-10&to=" + day + more;
     }
 
     /** The path for everybody hurt, split. */
