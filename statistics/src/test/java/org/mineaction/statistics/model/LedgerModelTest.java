@@ -18,7 +18,7 @@ import org.mineaction.statistics.totals.Cut;
  * case alone, {@code -Dmodel.cases=N} more of them than usual.
  */
 class LedgerModelTest {
-    private static final int CASES = Integer.getInteger("model.cases", 1000);
+    private static final int CASES = Integer.getInteger("model.cases", 750);
     private static final int CUTS = 2;
     private static final int INSTANTS = 2;
 
