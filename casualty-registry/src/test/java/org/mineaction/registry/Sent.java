@@ -18,6 +18,20 @@ public final class Sent {
     private static final String PERSON =
             "'outcome':'INJURED','personStatus':'CIVILIAN','sex':'MALE','ageGroup':'ADULT'";
 
+    /** An incident of one person that says all that is personal. */
+    public static final String EVERY_FIELD = incident(
+            "'place':'canary-place'",
+            "'source':'canary-source'",
+            "'remarks':'canary-remarks'",
+            "'location':{'latitude':40.0123456,'longitude':46.1234567}",
+            "'casualties':["
+                    + person(
+                            "'name':'Canary Name'",
+                            "'contact':'canary-contact'",
+                            "'injuries':'canary-injuries'",
+                            "'age':93")
+                    + "]");
+
     private Sent() {}
 
     /** JSON in which single quotes stand for double ones. */

@@ -77,7 +77,9 @@ final class ConsumerSession implements ConsumerRebalanceListener, AutoCloseable 
      */
     private void takeBatch() {
         boolean isWaiting = assigned.values().stream().anyMatch(partition -> !partition.isReading());
-        int room = select(partition -> !partition.held().isEmpty()).isEmpty() ? batch : part;
+        boolean isHolding = assigned.values().stream()
+                .anyMatch(partition -> !partition.held().isEmpty());
+        int room = isHolding ? part : batch;
         int last = take(poll(isWaiting ? BUSY : IDLE));
         for (int taken = last; last == part && taken + part <= room; taken += last) {
             last = takeWhatIsThere();
