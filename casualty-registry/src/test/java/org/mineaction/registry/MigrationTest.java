@@ -30,14 +30,14 @@ class MigrationTest {
     private static final String BEFORE_FIGURES =
             INCIDENTS.formatted("killed, injured, unknown", "killed, injured, unknown");
     /** Since version 7 an incident counts its people in its own row. */
-    private static final String WITH_FIGURES = INCIDENTS.formatted("""
+    static final String WITH_FIGURES = INCIDENTS.formatted("""
             killed, injured, unknown, civilian_killed, civilian_injured, deminer_unknown,
             female_killed, male_injured, sex_unknown_unknown, child_killed, adult_injured, age_unknown_unknown
             """, """
             killed, injured, unknown, killed, injured, unknown, killed, injured, unknown, killed, injured, unknown
             """);
 
-    private static final String VERSIONS = """
+    static final String VERSIONS = """
             INSERT INTO incident_version (incident_id, revision, status, recorded_at, changed, occurred_on, date_precision,
                                           district, kind, device, activity)
             SELECT incident_id, version, status, recorded_at, '{}', occurred_on, date_precision, district, kind, device, activity
@@ -53,7 +53,7 @@ class MigrationTest {
     @Test
     void fromEachVersionToTheLast() throws SQLException {
         LocalPostgres server = LocalPostgres.shared();
-        for (String version : List.of("1", "2", "3", "4", "5", "6", "7", "8")) {
+        for (String version : List.of("1", "2", "3", "4", "5", "6", "7", "8", "9")) {
             String name = "migration_" + version + "_" + ProcessHandle.current().pid();
             execute(dataSource(server, "registry"), "CREATE DATABASE " + name);
             PGSimpleDataSource database = dataSource(server, name);

@@ -12,6 +12,8 @@ import java.util.UUID;
 /** What the tests send. */
 public final class Sent {
     public static final String INCIDENTS = "/registry/v1/incidents";
+    /** Who sends what is sent here. */
+    public static final String REGISTRAR = "R. Registrar";
 
     private static final String USUAL =
             "'occurredOn':'2021-06-05','district':'AZ-AGM','device':'AP_MINE','activity':'FARMING'";
@@ -23,7 +25,7 @@ public final class Sent {
             "'place':'canary-place'",
             "'source':'canary-source'",
             "'remarks':'canary-remarks'",
-            "'location':{'latitude':40.0123456,'longitude':46.1234567}",
+            "'location':{'latitude':40.0123456,'longitude':46.1234567,'accuracyMetres':17.031928374}",
             "'casualties':["
                     + person(
                             "'name':'Canary Name'",
@@ -78,6 +80,11 @@ public final class Sent {
     }
 
     public static RequestSpecification body(String json) {
+        return nobodys(json).header("Registrar", REGISTRAR);
+    }
+
+    /** Without a word of who sends it. */
+    public static RequestSpecification nobodys(String json) {
         return given().contentType("application/json").body(json);
     }
 

@@ -1,7 +1,6 @@
 package org.mineaction.registry.access;
 
-import org.mineaction.http.RefusedException;
-import org.mineaction.registry.request.RegistryMistake;
+import static java.util.Objects.requireNonNull;
 
 /**
  * Somebody who reads personal data.
@@ -10,12 +9,8 @@ import org.mineaction.registry.request.RegistryMistake;
  * @param purpose why
  */
 public record Reader(String registrar, Purpose purpose) {
-    /** Refuses whoever does not say who is reading. */
     public Reader {
-        if (registrar == null) {
-            throw new RefusedException(
-                    RegistryMistake.REGISTRAR_REQUIRED,
-                    "Reading personal data needs the header Registrar: who reads is written down with the purpose.");
-        }
+        requireNonNull(registrar, "registrar");
+        requireNonNull(purpose, "purpose");
     }
 }

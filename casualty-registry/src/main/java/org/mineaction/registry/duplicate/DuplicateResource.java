@@ -57,13 +57,14 @@ public final class DuplicateResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Parameters.none(uri);
+        String registrar = Requests.registrar(headers);
         Fields fields = Requests.fields(body, headers);
         fields.required("decision", Codes.of(fields, "decision", Decision.class));
         fields.refuseOthers();
         fields.mistakes().check();
         long id = number(duplicateId)
                 .orElseThrow(() -> new RefusedException(RegistryMistake.NO_SUCH_DUPLICATE, "There is no such pair."));
-        return list.areDistinct(id, Requests.registrar(headers));
+        return list.areDistinct(id, registrar);
     }
 
     private static Optional<Long> number(String text) {

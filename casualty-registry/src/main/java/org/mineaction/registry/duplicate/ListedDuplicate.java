@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param incidents the two
  * @param resolvedAt when it was decided; null while it is not
- * @param resolvedBy who decided; null when nobody said so
+ * @param resolvedBy who decided; null while nobody has, and where it was decided before the registry asked who
  */
 record ListedDuplicate(
         long duplicateId,

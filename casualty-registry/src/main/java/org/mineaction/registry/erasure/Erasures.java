@@ -41,7 +41,7 @@ public class Erasures {
     /**
      * Blanks what is kept now. Asked again, it does so again: what may lead to the person can have been written since.
      *
-     * @param registrar who asks for it; null when that is not said
+     * @param registrar who says to do it
      * @return whether it is the first time for this person
      * @throws RefusedException when no version has such a person
      */

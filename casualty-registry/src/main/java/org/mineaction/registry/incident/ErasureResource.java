@@ -36,10 +36,11 @@ public final class ErasureResource {
         Parameters.none(uri);
         UUID incident = Strict.id(incidentId);
         UUID casualty = Strict.id(casualtyId);
+        String registrar = Requests.registrar(headers);
         Fields fields = Requests.fields(body, headers);
         ErasureReason reason = fields.required("reason", Codes.of(fields, "reason", ErasureReason.class));
         fields.refuseOthers();
         fields.mistakes().check();
-        register.erase(incident, casualty, reason, Requests.registrar(headers));
+        register.erase(incident, casualty, reason, registrar);
     }
 }

@@ -13,6 +13,7 @@ import org.mineaction.registry.draft.DatePrecision;
 /**
  * A version of an incident as an answer shows it.
  *
+ * @param registrar who says to have written it; null where that was before the registry asked who
  * @param reason why it was withdrawn; null when it was not
  * @param changed pointers of what differs from the version before; null outside a history
  * @param killed people, like injured and unknown; zero when it was withdrawn

@@ -122,13 +122,14 @@ public final class IncidentResource {
             @Context UriInfo uri) {
         Parameters.none(uri);
         UUID id = Strict.id(incidentId);
+        String registrar = Requests.registrar(headers);
         Fields fields = Requests.fields(body, headers);
         WithdrawalReason reason =
                 fields.required("reason", Codes.of(fields, "reason", WithdrawalReason.LIST, WithdrawalReason::code));
         fields.refuseOthers();
         fields.mistakes().check();
         RevisionCondition condition = Requests.ifMatch(headers);
-        return answer(register.withdraw(id, condition, reason, Requests.registrar(headers)));
+        return answer(register.withdraw(id, condition, reason, registrar));
     }
 
     private static Response answer(IncidentAnswer incident) {

@@ -33,9 +33,9 @@ public final class SearchResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response search(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
         Parameters.none(uri);
+        String registrar = Requests.registrar(headers);
         SearchForm.Search<Purpose> asked = form.read(Requests.fields(body, headers), Purpose.class);
-        Reader reader = new Reader(Requests.registrar(headers), asked.purpose());
-        return Response.ok(search.search(asked.name(), reader))
+        return Response.ok(search.search(asked.name(), new Reader(registrar, asked.purpose())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -1,5 +1,6 @@
 package org.mineaction.registry.incident;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.inject.Singleton;
@@ -31,11 +32,15 @@ class Versions {
     /**
      * A version before it is written.
      *
-     * @param registrar who says to have written it; null when nobody does
+     * @param registrar who says to have written it
      * @param reason why it was withdrawn; null when it was not
      * @param changed pointers of what differs from the version before
      */
-    record Entry(Instant at, String registrar, String reason, List<String> changed) {}
+    record Entry(Instant at, String registrar, String reason, List<String> changed) {
+        Entry {
+            requireNonNull(registrar, "registrar");
+        }
+    }
 
     Version add(UUID incidentId, int revision, Entry entry, IncidentContent content) {
         schema.demandCurrent();

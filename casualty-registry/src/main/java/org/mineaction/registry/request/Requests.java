@@ -1,7 +1,11 @@
 package org.mineaction.registry.request;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -16,11 +20,15 @@ import org.mineaction.http.RequestMistake;
 
 /** What all calls read from a request in the same way. */
 public final class Requests {
+    /** The header by which whoever calls says who that is. A statement: nobody checks it until access is controlled. */
+    public static final String REGISTRAR = "Registrar";
+
     /** More would only fill the answer. */
     private static final int MOST_MISTAKES = 100;
 
     private static final Pattern LIKE_A_FIELD = Pattern.compile("[a-z][A-Za-z]{0,29}");
     private static final int MAX_REGISTRAR_LENGTH = 80;
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final int MAX_KEY_LENGTH = 128;
     // It must never change: what is resent is recognised by it.
     private static final UUID NAMESPACE = UUID.fromString("0f3f9f6e-8c43-5f0a-9d35-2f6f5b0f7a11");
@@ -50,9 +58,36 @@ public final class Requests {
                 : Mistake.of(object, RequestMistake.UNKNOWN_FIELD, "There is a field that is not known here.");
     }
 
-    /** Who says to be calling; null when nobody says so. */
+    /**
+     * Who says to be calling: written down with whatever is changed, and with every read of personal data.
+     *
+     * @throws RefusedException when nobody says so, or not in one text
+     */
     public static String registrar(HttpHeaders headers) {
-        return text(headers, "Registrar", MAX_REGISTRAR_LENGTH);
+        return registrar(headers.getRequestHeader(REGISTRAR));
+    }
+
+    /**
+     * The same, where the framework of the other calls does not reach.
+     *
+     * @param values all that the request has of the header; null or empty when it has none
+     * @throws RefusedException when nobody says so, or not in one text
+     */
+    public static String registrar(List<String> values) {
+        if (values == null || values.isEmpty()) {
+            throw new RefusedException(
+                    RegistryMistake.REGISTRAR_REQUIRED,
+                    "The header " + REGISTRAR + " must say who is calling, in one text of 1 to " + MAX_REGISTRAR_LENGTH
+                            + " characters: it is written down with what is changed or read.");
+        }
+        return text(values.stream().map(Requests::typed).toList(), REGISTRAR, MAX_REGISTRAR_LENGTH);
+    }
+
+    /** Headers are bytes, which the server takes for Latin-1; whoever types a name in a shell sends UTF-8. */
+    private static String typed(String header) {
+        byte[] bytes = header.getBytes(ISO_8859_1);
+        String text = new String(bytes, UTF_8);
+        return Arrays.equals(text.getBytes(UTF_8), bytes) ? text : header;
     }
 
     /**
@@ -60,12 +95,11 @@ public final class Requests {
      * null when there is no key.
      */
     public static UUID ofIdempotencyKey(HttpHeaders headers) {
-        String key = text(headers, "Idempotency-Key", MAX_KEY_LENGTH);
+        String key = text(headers.getRequestHeader(IDEMPOTENCY_KEY), IDEMPOTENCY_KEY, MAX_KEY_LENGTH);
         return key == null ? null : UuidCreator.getNameBasedSha1(NAMESPACE, "key\n" + key);
     }
 
-    private static String text(HttpHeaders headers, String name, int maxLength) {
-        List<String> values = headers.getRequestHeader(name);
+    private static String text(List<String> values, String name, int maxLength) {
         if (values == null || values.isEmpty()) {
             return null;
         }

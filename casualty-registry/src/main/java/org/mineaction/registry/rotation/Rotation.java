@@ -43,11 +43,15 @@ final class Rotation {
         this.metrics = metrics;
     }
 
-    /** Returns when it is done or cannot be. */
-    Outcome run() {
+    /**
+     * Returns when it is done or cannot be.
+     *
+     * @param registrar who says to have it done: kept beside the keys that are retired by it
+     */
+    Outcome run(String registrar) {
         Outcome outcome;
         try (Connection connection = dataSource.getConnection()) {
-            outcome = alone(connection);
+            outcome = alone(connection, registrar);
         } catch (WrongKeysException e) {
             outcome = new Outcome(Outcome.REFUSED, "Refused: " + e.getMessage() + ".");
         } catch (SQLException e) {
@@ -62,7 +66,7 @@ final class Rotation {
         return outcome;
     }
 
-    private Outcome alone(Connection connection) throws SQLException {
+    private Outcome alone(Connection connection, String registrar) throws SQLException {
         if (number(connection, "SELECT pg_try_advisory_lock(" + ALONE + ")::int") == 0) {
             return new Outcome(Outcome.REFUSED, "Refused: it is being done already, by this instance or another one.");
         }
@@ -71,7 +75,7 @@ final class Rotation {
             keys.verify(connection);
             // Other instances say the same every few seconds; they must not wait for us when we wait for them.
             connection.commit();
-            oldKeys.retire(connection);
+            oldKeys.retire(connection, registrar);
             connection.commit();
             return rotate(connection);
         } finally {

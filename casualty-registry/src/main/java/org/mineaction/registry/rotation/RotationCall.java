@@ -3,8 +3,11 @@ package org.mineaction.registry.rotation;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.mineaction.http.RefusedException;
+import org.mineaction.registry.request.Requests;
 
 /**
  * Has the rotation done when an operator says so, through the management port. Not by itself at the start: the first instance
@@ -21,12 +24,20 @@ final class RotationCall {
     }
 
     void register(@Observes ManagementInterface management) {
-        management.router().post(PATH).handler(call -> begin(call.response()));
+        management.router().post(PATH).handler(this::begin);
+    }
+
+    private void begin(RoutingContext call) {
+        try {
+            begin(call.response(), Requests.registrar(call.request().headers().getAll(Requests.REGISTRAR)));
+        } catch (RefusedException e) {
+            end(call.response(), Outcome.of(e));
+        }
     }
 
     /** In a thread of its own: it takes longer than any of the server's may be held. */
-    private void begin(HttpServerResponse answer) {
-        Thread thread = new Thread(() -> end(answer, rotation.run()), "rotation");
+    private void begin(HttpServerResponse answer, String registrar) {
+        Thread thread = new Thread(() -> end(answer, rotation.run(registrar)), "rotation");
         thread.setDaemon(true);
         thread.start();
     }

@@ -16,7 +16,6 @@ import java.util.List;
 public final class OldKeys {
     static final String IN_USE = "IN_USE";
     static final String FORGOTTEN = "FORGOTTEN";
-    private static final String RETIRED = "RETIRED";
 
     /** An instance that is there says so more often than that. */
     private static final Duration SILENCE = KeyWatch.PERIOD.multipliedBy(3);
@@ -27,8 +26,13 @@ public final class OldKeys {
             WHERE setting = ? AND p.key_id = ? AND o.key_id <> p.key_id AND o.state = 'IN_USE'
             ORDER BY o.noted_at DESC
             """;
-    private static final String MOVE = """
-            UPDATE key_check SET state = ? WHERE setting = ? AND key_id <> ? AND state = ? RETURNING key_id
+    private static final String RETIRE = """
+            UPDATE key_check SET state = 'RETIRED', retired_by = ?
+            WHERE setting = ? AND key_id <> ? AND state = 'IN_USE'
+            """;
+    private static final String FORGET = """
+            UPDATE key_check SET state = 'FORGOTTEN' WHERE setting = ? AND key_id <> ? AND state = 'RETIRED'
+            RETURNING key_id
             """;
 
     private final List<KeySet> sets;
@@ -41,16 +45,26 @@ public final class OldKeys {
      * In a transaction of the caller's, at whose commit nothing more is written with any key but the primary ones; waits for
      * those who are writing.
      *
+     * @param registrar who says to have it done
      * @throws WrongKeysException when it is too early: another key became primary after the one here, or some instance had an
      *     old one as its primary key less than half a minute ago
      */
-    public void retire(Connection connection) throws SQLException {
+    public void retire(Connection connection, String registrar) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("LOCK TABLE key_check IN EXCLUSIVE MODE");
         }
         for (KeySet keys : sets) {
             refuseTooEarly(connection, keys);
-            move(connection, keys, IN_USE, RETIRED);
+            retire(connection, keys, registrar);
+        }
+    }
+
+    private static void retire(Connection connection, KeySet keys, String registrar) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(RETIRE)) {
+            statement.setString(1, registrar);
+            statement.setString(2, keys.use().setting());
+            statement.setLong(3, primary(keys));
+            statement.executeUpdate();
         }
     }
 
@@ -92,19 +106,17 @@ public final class OldKeys {
     public List<String> forget(Connection connection) throws SQLException {
         List<String> forgotten = new ArrayList<>();
         for (KeySet keys : sets) {
-            for (long id : move(connection, keys, RETIRED, FORGOTTEN)) {
+            for (long id : forget(connection, keys)) {
                 forgotten.add("key " + id + " of " + keys.use().setting());
             }
         }
         return forgotten;
     }
 
-    private static List<Long> move(Connection connection, KeySet keys, String from, String to) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
-            statement.setString(1, to);
-            statement.setString(2, keys.use().setting());
-            statement.setLong(3, primary(keys));
-            statement.setString(4, from);
+    private static List<Long> forget(Connection connection, KeySet keys) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
+            statement.setString(1, keys.use().setting());
+            statement.setLong(2, primary(keys));
             try (ResultSet moved = statement.executeQuery()) {
                 List<Long> ids = new ArrayList<>();
                 while (moved.next()) {

@@ -67,7 +67,7 @@ class ErasureHttpTest {
                                 + id + "'"))
                 .containsExactly("0", "0", "0");
         assertThat(rows.of("SELECT registrar, reason FROM erasure WHERE incident_id = '" + id + "'"))
-                .containsExactly("null ASKED_BY_PERSON");
+                .containsExactly("R. Registrar ASKED_BY_PERSON");
         amend(id, 2, sent).then().statusCode(412);
         amend(id, 3, sent).then().statusCode(422).body("errors.code", hasItem("erased"));
     }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.mineaction.registry.Sent.INCIDENTS;
+import static org.mineaction.registry.Sent.REGISTRAR;
 import static org.mineaction.registry.Sent.amend;
 import static org.mineaction.registry.Sent.body;
 import static org.mineaction.registry.Sent.incident;
@@ -26,6 +27,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -126,6 +128,22 @@ class IncidentHttpTest {
                 .statusCode(200)
                 .header("ETag", "\"2\"");
         assertThat(events(id)).containsExactly("reported 1", "reported 2");
+    }
+
+    /** The registry has not always asked who writes. */
+    @Test
+    void aVersionThatDoesNotSayWhoWroteItIsStillRead() throws SQLException {
+        UUID id = recorded(usual());
+        new Rows(dataSource).change("UPDATE incident_version SET registrar = NULL WHERE incident_id = '" + id + "'");
+        read(id).then().statusCode(200).body("registrar", nullValue());
+
+        amend(id, 1, usual("'place':'x'")).then().statusCode(200).body("registrar", equalTo(REGISTRAR));
+
+        given().get(INCIDENTS + "/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .body("versions[0].registrar", equalTo(REGISTRAR))
+                .body("versions[1].registrar", nullValue());
     }
 
     @Test

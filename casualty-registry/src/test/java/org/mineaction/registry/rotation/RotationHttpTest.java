@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.mineaction.registry.Sent.INCIDENTS;
+import static org.mineaction.registry.Sent.REGISTRAR;
 import static org.mineaction.registry.Sent.amend;
 import static org.mineaction.registry.Sent.body;
 import static org.mineaction.registry.Sent.incident;
@@ -102,6 +103,7 @@ class RotationHttpTest {
             people.add(read(id).path("casualties[0].casualtyId"));
         }
         putUnderTheOldKeys();
+        given().post(management + "rotation").then().statusCode(422).body(containsString("registrar-required"));
         assertThat(old()).isGreaterThan(INCIDENTS_RECORDED);
 
         AtomicBoolean isOver = new AtomicBoolean();
@@ -127,6 +129,8 @@ class RotationHttpTest {
 
         assertThat(searches.get()).isPositive();
         assertThat(old()).isZero();
+        assertThat(new Rows(dataSource).of("SELECT DISTINCT retired_by FROM key_check WHERE state = 'FORGOTTEN'"))
+                .containsExactly(REGISTRAR);
         for (int i = INCIDENTS_RECORDED - 1; i >= INCIDENTS_RECORDED - CHANGED; i -= 2) {
             readAll(incidents.get(i - 1))
                     .then()
@@ -158,7 +162,6 @@ class RotationHttpTest {
 
     private static void search(String name, int found) {
         body(json("{'name':'" + name + "','purpose':'DATA_QUALITY'}"))
-                .header("Registrar", "R. Reader")
                 .post(INCIDENTS + "/searches")
                 .then()
                 .statusCode(200)
@@ -173,7 +176,7 @@ class RotationHttpTest {
     }
 
     private Response rotate() {
-        return given().post(management + "rotation");
+        return given().header("Registrar", REGISTRAR).post(management + "rotation");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.mineaction.registry.Sent.REGISTRAR;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,7 +57,7 @@ class RotationTest {
         Secrets now = change();
         people.record(now, 10);
 
-        Outcome outcome = registry.rotation(now).run();
+        Outcome outcome = registry.rotation(now).run(REGISTRAR);
 
         assertThat(outcome)
                 .isEqualTo(new Outcome(
@@ -69,7 +70,7 @@ class RotationTest {
         Secrets alone = registry.start(promoted.pruned());
         assertThat(people.old(alone)).isZero();
         assertThat(people.read(alone)).hasSizeGreaterThan(20_000).containsAllEntriesOf(said);
-        assertThat(registry.rotation(alone).run().words())
+        assertThat(registry.rotation(alone).run(REGISTRAR).words())
                 .isEqualTo("Done. Rows encrypted anew: 0; left under an old key: none. There was no old key.");
     }
 
@@ -81,7 +82,7 @@ class RotationTest {
         registry.start(hashing);
         registry.letTimePass();
 
-        Outcome outcome = registry.rotation(hashing.secrets()).run();
+        Outcome outcome = registry.rotation(hashing.secrets()).run(REGISTRAR);
 
         assertThat(outcome.words())
                 .startsWith("Done. Rows encrypted anew: %d;".formatted(20 * KeptPeople.VERSIONS * KeptPeople.PEOPLE))
@@ -103,7 +104,7 @@ class RotationTest {
                 """);
         Secrets now = change();
 
-        assertThat(registry.rotation(now).run().status()).isEqualTo(503);
+        assertThat(registry.rotation(now).run(REGISTRAR).status()).isEqualTo(503);
         long done = registry.counted(RotationMetrics.ROWS);
         assertThat(done).isEqualTo(500 * KeptPeople.VERSIONS + 500);
         assertThat(people.old(now)).isPositive();
@@ -111,7 +112,7 @@ class RotationTest {
         assertThatExceptionOfType(WrongKeysException.class).isThrownBy(() -> registry.start(promoted.pruned()));
 
         registry.database().execute("DROP TRIGGER die ON casualty");
-        Outcome outcome = registry.rotation(registry.start(promoted)).run();
+        Outcome outcome = registry.rotation(registry.start(promoted)).run(REGISTRAR);
 
         assertThat(outcome.words())
                 .startsWith("Done. Rows encrypted anew: %d;".formatted(500 * KeptPeople.ROWS - done));
@@ -134,7 +135,7 @@ class RotationTest {
             erasing.commit();
             erase(erasing, incident);
             Secrets now = change();
-            outcome = supplyAsync(registry.rotation(now)::run);
+            outcome = supplyAsync(() -> registry.rotation(now).run(REGISTRAR));
             // It has read the rows as they were, and waits for whoever is erasing them.
             await().until(registry::waits);
             erasing.commit();
@@ -177,7 +178,7 @@ class RotationTest {
             writing.setAutoCommit(false);
             people.record(writing, old);
             Secrets now = change();
-            outcome = supplyAsync(registry.rotation(now)::run);
+            outcome = supplyAsync(() -> registry.rotation(now).run(REGISTRAR));
             await().until(registry::waits);
             writing.commit();
         }
@@ -199,7 +200,7 @@ class RotationTest {
                 .get(0);
         Secrets now = change();
 
-        Outcome outcome = registry.rotation(now).run();
+        Outcome outcome = registry.rotation(now).run(REGISTRAR);
 
         assertThat(outcome)
                 .isEqualTo(new Outcome(
@@ -211,7 +212,7 @@ class RotationTest {
         assertThatExceptionOfType(WrongKeysException.class).isThrownBy(() -> registry.start(promoted.pruned()));
 
         registry.database().execute(BROKEN.formatted("broken.contact"));
-        assertThat(registry.rotation(now).run().words()).startsWith("Done. Rows encrypted anew: 1;");
+        assertThat(registry.rotation(now).run(REGISTRAR).words()).startsWith("Done. Rows encrypted anew: 1;");
         assertThat(people.read(registry.start(promoted.pruned()))).isEqualTo(said);
     }
 }

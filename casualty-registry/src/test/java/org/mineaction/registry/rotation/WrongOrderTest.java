@@ -4,6 +4,7 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.mineaction.registry.Sent.REGISTRAR;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,7 +37,7 @@ class WrongOrderTest {
         Secrets keys = registry.start(added);
         registry.letTimePass();
 
-        assertThat(registry.rotation(keys).run())
+        assertThat(registry.rotation(keys).run(REGISTRAR))
                 .isEqualTo(new Outcome(
                         200, "Done. Rows encrypted anew: 0; left under an old key: none. There was no old key."));
         assertThat(registry.start(promoted)).isNotNull();
@@ -48,7 +49,7 @@ class WrongOrderTest {
         registry.letTimePass();
         registry.start(added);
 
-        Outcome outcome = registry.rotation(now).run();
+        Outcome outcome = registry.rotation(now).run(REGISTRAR);
 
         assertThat(outcome.status()).isEqualTo(409);
         assertThat(outcome.words())
@@ -65,7 +66,7 @@ class WrongOrderTest {
         Secrets late = registry.start(added);
         registry.letTimePass();
 
-        Outcome outcome = registry.rotation(late).run();
+        Outcome outcome = registry.rotation(late).run(REGISTRAR);
 
         assertThat(outcome)
                 .isEqualTo(new Outcome(
@@ -94,10 +95,10 @@ class WrongOrderTest {
             try (Statement statement = amending.createStatement()) {
                 statement.execute("SELECT FROM incident FOR UPDATE");
             }
-            first = supplyAsync(registry.rotation(now)::run);
+            first = supplyAsync(() -> registry.rotation(now).run(REGISTRAR));
             await().until(registry::waits);
 
-            assertThat(registry.rotation(now).run())
+            assertThat(registry.rotation(now).run(REGISTRAR))
                     .isEqualTo(new Outcome(409, "Refused: it is being done already, by this instance or another one."));
             amending.commit();
         }
@@ -110,7 +111,7 @@ class WrongOrderTest {
         Secrets late = added.secrets();
         Secrets now = registry.start(promoted);
         registry.letTimePass();
-        assertThat(registry.rotation(now).run().status()).isEqualTo(200);
+        assertThat(registry.rotation(now).run(REGISTRAR).status()).isEqualTo(200);
 
         ChangingKeys oldHashing = new ChangingKeys(promoted.encryption(), before.hashing());
         ChangingKeys oldEncryption = new ChangingKeys(before.encryption(), promoted.hashing());
@@ -157,7 +158,7 @@ class WrongOrderTest {
     private void assertRefusedOnceReplaced(Connection connection, Secrets old) throws SQLException {
         Secrets now = registry.start(promoted);
         registry.letTimePass();
-        assertThat(registry.rotation(now).run().status()).isEqualTo(200);
+        assertThat(registry.rotation(now).run(REGISTRAR).status()).isEqualTo(200);
 
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> people.record(connection, old))

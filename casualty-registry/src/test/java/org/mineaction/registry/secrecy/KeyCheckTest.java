@@ -104,7 +104,7 @@ class KeyCheckTest {
         database.execute("UPDATE key_check SET used_at = now() - interval '31 seconds'");
         connection.setAutoCommit(false);
         OldKeys oldKeys = new OldKeys(promoted, hashing);
-        oldKeys.retire(connection);
+        oldKeys.retire(connection, "R. Registrar");
         assertThat(oldKeys.forget(connection))
                 .containsExactly("key " + id(encryption) + " of registry.keys.encryption");
         connection.commit();

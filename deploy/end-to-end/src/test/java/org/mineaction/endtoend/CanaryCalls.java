@@ -40,17 +40,19 @@ final class CanaryCalls {
     String body(String outcome) {
         return """
                 {"incidentId":"%s","occurredOn":"2021-04-05","district":"AZ-FUZ","device":"AP_MINE","activity":"FARMING",
-                 "location":{"latitude":%s,"longitude":%s},"place":"%s","source":"%s","remarks":"%s",
+                 "location":{"latitude":%s,"longitude":%s,"accuracyMetres":%s},"place":"%s","source":"%s","remarks":"%s",
                  "casualties":[{"casualtyId":"%s","outcome":"%s","personStatus":"CIVILIAN","sex":"MALE","ageGroup":"ADULT",
-                                "name":"%s","contact":"%s","injuries":"%s"}]}""".formatted(
+                                %s,"name":"%s","contact":"%s","injuries":"%s"}]}""".formatted(
                         incident,
                         canaries.of("latitude"),
                         canaries.of("longitude"),
+                        canaries.of("accuracyMetres"),
                         canaries.of("place"),
                         canaries.of("source"),
                         canaries.of("remarks"),
                         casualty,
                         outcome,
+                        Canaries.AGE,
                         canaries.of("name"),
                         canaries.of("contact"),
                         canaries.of("injuries"));

@@ -75,11 +75,11 @@ final class Surfaces {
         record.headers().forEach(header -> look(where + " " + header.key(), header.value()));
     }
 
-    /** Every row as text, which shows bytes in hexadecimal digits. */
+    /** Every row as JSON, which names each column beside its value and shows bytes in hexadecimal digits. */
     private void look(Database database) throws SQLException {
         for (String table : database.rows(TABLES, row -> row.getString(1))) {
             List<String> rows = new ArrayList<>(
-                    database.rows("SELECT whole::text FROM " + table + " AS whole", row -> row.getString(1)));
+                    database.rows("SELECT to_jsonb(whole)::text FROM " + table + " AS whole", row -> row.getString(1)));
             look(database.name() + ": " + table, String.join("\n", rows).getBytes(UTF_8));
         }
     }
