@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mineaction.contract.District;
 import org.mineaction.contract.Gazetteer;
-import org.mineaction.contract.ReportKind;
 
 /**
  * Fills the tables of statistics by SQL, faster than by merging: counted reports of ten years, all districts, forty
  * teams, five categories and twelve partitions, recorded one after the other within two weeks of the find, with the
- * totals that belong to them. Three in ten have a place; one in twenty was amended and said one item more before.
+ * totals that belong to them. Three in ten have a place; one in twenty was amended and said one item more before. Land, maps
+ * and incidents come with them, as {@link OtherKinds} says.
  *
  * @param database with its tables already made
  */
@@ -66,7 +66,6 @@ public record Seed(LedgerDatabase database) {
                   UNION ALL
                   SELECT kind, day, district, code, replaced_at, -amount, -reports
                   FROM counted_fact WHERE replaced_at IS NOT NULL) AS known
-            WHERE kind = '%1$s'
             GROUP BY 1, 2, 3, 4, 5
             HAVING sum(amount) <> 0 OR sum(reports) <> 0
             ORDER BY 1, 2, 3, 4, 5;
@@ -95,10 +94,11 @@ public record Seed(LedgerDatabase database) {
         }
         database.execute(facts(present + 1, reports));
         database.execute(HISTORY);
+        new OtherKinds(database).growTo(reports);
         for (Index index : indexes) {
             database.execute(index.make());
         }
-        database.execute(TOTALS.formatted(ReportKind.FOUND_ITEM.name()));
+        database.execute(TOTALS);
         // Now rather than in the midst of what is measured.
         database.execute("VACUUM (ANALYZE) found_item");
         database.execute("VACUUM (ANALYZE) found_item_history");
@@ -108,15 +108,27 @@ public record Seed(LedgerDatabase database) {
     }
 
     private static String facts(long from, long to) {
-        List<District> districts = Gazetteer.standard().all();
-        String codes = listed(districts, district -> "'" + district.code() + "'");
-        String latitudes = listed(districts, district -> String.valueOf(district.latitude()));
-        String longitudes = listed(districts, district -> String.valueOf(district.longitude()));
-        return FACTS.formatted(codes, districts.size(), DAYS, from, to, latitudes, longitudes);
+        return FACTS.formatted(
+                codes(),
+                Gazetteer.standard().all().size(),
+                DAYS,
+                from,
+                to,
+                ofDistricts(District::latitude),
+                ofDistricts(District::longitude));
     }
 
-    private static String listed(List<District> districts, Function<District, String> written) {
-        return districts.stream().map(written).collect(Collectors.joining(", "));
+    /** The codes of all districts, as SQL lists them. */
+    static String codes() {
+        return ofDistricts(district -> "'" + district.code() + "'");
+    }
+
+    /** Something of each district, in the order of {@link #codes}. */
+    static String ofDistricts(Function<District, Object> what) {
+        return Gazetteer.standard().all().stream()
+                .map(what)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 
     private record Index(String drop, String make) {}

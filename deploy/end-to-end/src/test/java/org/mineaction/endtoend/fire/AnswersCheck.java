@@ -30,31 +30,34 @@ final class AnswersCheck {
     List<String> disagreements() throws IOException {
         wrong.clear();
         Instant instant = reports.anyInstant(random, Instant.ofEpochMilli(System.currentTimeMillis()));
+        CountedFindings now = reports.countedAsOf(Instant.MAX);
+        CountedFindings then = reports.countedAsOf(instant);
         for (ServiceProcess statistics : surroundings.statistics()) {
             String address = statistics.ports().address();
             for (String grouping : GROUPINGS) {
                 Totals.disagreement(grouping, ask(address + Totals.grouped(grouping)))
                         .ifPresent(which -> wrong.add("by " + grouping + ": " + which));
             }
-            compare(address, "", Instant.MAX);
-            compare(address, "&asOf=" + instant, instant);
+            compare(address, "", now);
+            comparePeople(address, "", Instant.MAX);
+            compare(address, "&asOf=" + instant, then);
+            comparePeople(address, "&asOf=" + instant, instant);
         }
         return wrong.all();
     }
 
-    private void compare(String address, String asOf, Instant instant) throws IOException {
+    private void compare(String address, String asOf, CountedFindings counted) throws IOException {
         JsonNode totals = ask(address + Totals.all(asOf));
-        same(totals, "items", asOf, reports.figureAsOf(instant, Kind.FOUND_ITEM, any -> true));
-        same(totals, "releasedSquareMetres", asOf, reports.figureAsOf(instant, Kind.LAND_RELEASE, any -> true));
+        same(totals, "items", asOf, counted.figure(Kind.FOUND_ITEM));
+        same(totals, "releasedSquareMetres", asOf, counted.figure(Kind.LAND_RELEASE));
         same(
                 totals,
                 "clearedSquareMetres",
                 asOf,
-                reports.figureAsOf(instant, Kind.LAND_RELEASE, ReleaseType.CLEARED.code()::equals));
+                counted.figure(Kind.LAND_RELEASE, ReleaseType.CLEARED.code()::equals));
         JsonNode minefields = ask(address + Totals.minefields(asOf));
-        same(minefields, "minesPlanted", asOf, reports.figureAsOf(instant, Kind.MINEFIELD_MAP, any -> true));
-        same(minefields, "minesFound", asOf, reports.minesFoundAsOf(instant));
-        comparePeople(ask(address + Totals.allCasualties(asOf)), asOf, instant);
+        same(minefields, "minesPlanted", asOf, counted.figure(Kind.MINEFIELD_MAP));
+        same(minefields, "minesFound", asOf, counted.minesFound());
         compareBulletin(address, Finding.anyDay(random), asOf);
     }
 
@@ -78,10 +81,11 @@ final class AnswersCheck {
                 bulletin.path(figure).asLong(-2)));
     }
 
-    private void comparePeople(JsonNode answer, String where, Instant instant) {
-        same(answer, "killed", where, incidents.peopleAsOf(instant, Outcome.KILLED));
-        same(answer, "injured", where, incidents.peopleAsOf(instant, Outcome.INJURED));
-        same(answer, "unknown", where, incidents.peopleAsOf(instant, Outcome.UNKNOWN));
+    private void comparePeople(String address, String asOf, Instant instant) throws IOException {
+        JsonNode answer = ask(address + Totals.allCasualties(asOf));
+        same(answer, "killed", asOf, incidents.peopleAsOf(instant, Outcome.KILLED));
+        same(answer, "injured", asOf, incidents.peopleAsOf(instant, Outcome.INJURED));
+        same(answer, "unknown", asOf, incidents.peopleAsOf(instant, Outcome.UNKNOWN));
     }
 
     private void same(JsonNode answer, String figure, String where, long expected) {

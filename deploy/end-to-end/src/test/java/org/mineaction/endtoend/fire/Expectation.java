@@ -11,19 +11,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.mineaction.contract.Category;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.UnreadableRecordException;
 
 /** What the database has to hold, worked out from the topic in the plainest way there is. */
 final class Expectation implements AutoCloseable {
-    private static final List<String> MINES =
-            Category.MINES.stream().map(Category::code).toList();
-
     private final Map<Kind, TopicReader<Report<?>>> readers = new EnumMap<>(Kind.class);
     private final Map<UUID, TreeMap<Integer, Row>> reports = new HashMap<>();
     private final Set<Origin> poison = new HashSet<>();
@@ -76,37 +70,13 @@ final class Expectation implements AutoCloseable {
         return rows;
     }
 
-    /** What counted of a kind, and under this code, by what was recorded until then. */
-    long figureAsOf(Instant instant, Kind kind, Predicate<String> code) {
-        return countedAsOf(instant, kind)
-                .filter(says -> code.test(says.code()))
-                .mapToLong(Finding::figure)
-                .sum();
-    }
-
-    /** Mines found in the districts of maps, in each since the first map of it, by what was recorded until then. */
-    long minesFoundAsOf(Instant instant) {
-        Map<String, String> firstMaps = new HashMap<>();
-        countedAsOf(instant, Kind.MINEFIELD_MAP).forEach(map -> map.districts()
-                .forEach(district ->
-                        firstMaps.merge(district, map.day(), (one, other) -> one.compareTo(other) <= 0 ? one : other)));
-        return countedAsOf(instant, Kind.FOUND_ITEM)
-                .filter(found -> MINES.contains(found.code()) && firstMaps.containsKey(found.district()))
-                .filter(found -> firstMaps.get(found.district()).compareTo(found.day()) <= 0)
-                .mapToLong(Finding::figure)
-                .sum();
-    }
-
-    /** What the reports of a kind said that counted, by what was recorded until then. */
-    private Stream<Finding> countedAsOf(Instant instant, Kind kind) {
-        return reports.values().stream()
+    /** What counted by what was recorded until then. */
+    CountedFindings countedAsOf(Instant instant) {
+        return CountedFindings.of(reports.values().stream()
                 .map(revisions -> revisions.descendingMap().values().stream()
                         .filter(row -> !row.recordedAt().isAfter(instant))
                         .findFirst())
-                .flatMap(Optional::stream)
-                .filter(row -> row.kind() == kind)
-                .map(Row::says)
-                .filter(says -> !says.isWithdrawal());
+                .flatMap(Optional::stream));
     }
 
     /** An instant at which something was recorded, none that is still to come; now when nothing was. */

@@ -1,5 +1,6 @@
 package org.mineaction.endtoend.fire;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -23,20 +24,33 @@ final class Fire {
         this.rounds = rounds;
     }
 
-    FireReport run() throws Exception {
+    /** Takes what is known of a run so far, after each round, so that one that is ended from outside is not lost. */
+    interface Keeping {
+        void keep(FireReport report) throws IOException;
+    }
+
+    /**
+     * Plays all rounds, or until three in a row had a defect.
+     *
+     * @param keeping gets the report so far after each round
+     * @return the report of all
+     */
+    FireReport run(Keeping keeping) throws Exception {
         Deck deck = new Deck(Faults.ALL, random);
         try (Surroundings surroundings = Surroundings.start();
                 Expectations expectations =
                         Expectations.from(surroundings.kafka().bootstrapServers())) {
+            String version = new LedgerDatabase(surroundings.postgres()).version();
             Load load = new Load(surroundings, random);
             ServiceLogs logs = new ServiceLogs();
             for (List<Fault> faults = List.of(Faults.FAIR_WEATHER); !faults.isEmpty(); faults = next(deck)) {
                 add(new Round(surroundings, load, expectations, logs, random).play(faults));
+                keeping.keep(new FireReport(seed, version, results));
                 if (results.size() == 1) {
                     surroundings.backup().make();
                 }
             }
-            return new FireReport(seed, new LedgerDatabase(surroundings.postgres()).version(), results);
+            return new FireReport(seed, version, results);
         }
     }
 

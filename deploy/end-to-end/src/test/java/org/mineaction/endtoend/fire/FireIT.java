@@ -20,16 +20,16 @@ class FireIT {
         long seed = Long.getLong("fire.seed", new Random().nextInt(1_000_000));
         System.out.println("fire.seed=" + seed);
 
-        FireReport report = new Fire(seed, Integer.getInteger("fire.rounds", ROUNDS)).run();
-
-        String file = System.getProperty("fire.report");
-        if (file != null) {
-            report.write(Path.of(file));
-        }
-        List<RoundResult> results = report.results();
+        List<RoundResult> results = new Fire(seed, Integer.getInteger("fire.rounds", ROUNDS))
+                .run(keeping(System.getProperty("fire.report")))
+                .results();
 
         assertThat(results).as("fire.seed=%d", seed).hasSizeGreaterThan(ROUNDS).allSatisfy(result -> assertThat(
                         result.defects())
                 .isEmpty());
+    }
+
+    private static Fire.Keeping keeping(String file) {
+        return file == null ? any -> {} : report -> report.write(Path.of(file));
     }
 }
