@@ -13,12 +13,12 @@ import org.mineaction.statistics.publish.TotalsReader;
 import org.mineaction.statistics.totals.Cut;
 
 /**
- * More than a thousand small, unlucky logs, each merged by two consumers that break, restart and repeat themselves: the ledger is
+ * Two thousand small, unlucky logs, each merged by two consumers that break, restart and repeat themselves: the ledger is
  * always the one that plain Java works out, and a ledger built anew has the same rows. {@code -Dmodel.seed=N} tries one
  * case alone, {@code -Dmodel.cases=N} more of them than usual.
  */
 class LedgerModelTest {
-    private static final int CASES = Integer.getInteger("model.cases", 750);
+    private static final int CASES = Integer.getInteger("model.cases", 1_300);
     private static final int CUTS = 2;
     private static final int INSTANTS = 2;
 
