@@ -100,8 +100,8 @@ class ExportHttpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "totals,            false, 1",
-        "casualties,        false, 1",
+        "totals,            true,  1",
+        "casualties,        true,  1",
         "minefields,        false, 2",
         "bulletins,         false, 1",
         "data-quality,      false, 1",

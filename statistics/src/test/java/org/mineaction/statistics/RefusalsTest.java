@@ -135,7 +135,9 @@ class RefusalsTest {
         refused(get("found-items/none"), 422, "not-a-uuid");
         refused(get("found-items/00000000-0000-0000-0000-000000000000"), 404, "not-found");
         refused(get("nothing"), 404, "not-found");
-        refused(get("minefield-maps/export.geojson"), 404, "not-found");
+        for (String withoutPlaces : List.of("minefield-maps", "minefields", "bulletins", "data-quality")) {
+            refused(get(withoutPlaces + "/export.geojson"), 404, "not-found");
+        }
         for (String letter :
                 List.of("found-item/0/1", "odd/0/1", "found-item/-1/1", "found-item/0/1234567890123456789")) {
             refused(get("data-quality/dead-letters/" + letter), 404, "not-found");
@@ -162,6 +164,7 @@ class RefusalsTest {
             refused(given().accept("image/png").get("/statistics/v1/" + path), 406, "not-acceptable");
         }
         refused(given().accept("text/csv").get("/statistics/v1/found-items"), 406, "not-acceptable");
+        refused(given().accept("application/geo+json").get("/statistics/v1/minefields"), 406, "not-acceptable");
     }
 
     @Test

@@ -92,7 +92,7 @@ class ServiceTest extends FewReports {
                         "AP_MINE;10;1",
                         "UXO;10;1");
         given().get(CASUALTIES + "/export.xlsx").then().statusCode(200);
-        for (String none : List.of(TOTALS + "/export.geojson", FOUND_ITEMS + "/export.pdf", TOTALS + "/export.")) {
+        for (String none : List.of(TOTALS + "/export.odt", FOUND_ITEMS + "/export.pdf", TOTALS + "/export.")) {
             given().get(none).then().statusCode(404);
         }
         given().get(FOUND_ITEMS + "/export.xlsx?separator=comma").then().statusCode(400);

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mineaction.contract.District;
 import org.mineaction.contract.Gazetteer;
+import org.mineaction.contract.Location;
 
 /**
  * The columns that say in which districts something is: their codes and, beside them, their English names. A district that
@@ -20,6 +21,21 @@ public record DistrictColumns(Gazetteer gazetteer) {
         return List.of(
                 new Column<>("district", "#adm1+code", code::apply),
                 new Column<>("districtName", "#adm1+name", row -> name(code.apply(row))));
+    }
+
+    /**
+     * Those of the place that stands for the district of a row on a map, the centroid of its outline: indicative, since nothing need
+     * have happened there. A district that the gazetteer does not know has none.
+     */
+    public <R> List<Column<R>> middleOfOne(Function<R, String> code) {
+        return PlaceColumns.of(row -> middle(code.apply(row)));
+    }
+
+    private Location middle(String code) {
+        return gazetteer
+                .find(code)
+                .map(district -> new Location(district.latitude(), district.longitude(), null))
+                .orElse(null);
     }
 
     /** Those of rows with any number of districts, codes and names in the same order. */

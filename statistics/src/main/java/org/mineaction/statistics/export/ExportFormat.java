@@ -22,7 +22,7 @@ import org.mineaction.http.Parameters;
 public record ExportFormat(Kind kind, boolean hasTags, boolean isRegional) {
     /** The kinds of file that a table without places can be. */
     public static final List<Kind> OF_TABLES = List.of(Kind.CSV, Kind.XLSX);
-    /** The kinds of file that a table with places can be. */
+    /** The kinds of file that a table can be whose rows have places, if only the middles of their districts. */
     public static final List<Kind> OF_PLACES = List.of(Kind.values());
 
     private static final Set<String> PARAMETERS = Set.of("hxl", "separator");
@@ -30,6 +30,8 @@ public record ExportFormat(Kind kind, boolean hasTags, boolean isRegional) {
 
     /** Comma-separated, as programs read it. */
     public static final ExportFormat PLAIN_CSV = new ExportFormat(Kind.CSV, false, false);
+    /** For maps. */
+    public static final ExportFormat FEATURES = new ExportFormat(Kind.GEOJSON, false, false);
 
     /** A kind of file. */
     public enum Kind {

@@ -7,13 +7,10 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * GeoJSON (RFC 7946): a feature for each row, a point where it has a latitude and a longitude, without a geometry where everybody
- * may know none.
+ * GeoJSON (RFC 7946): a feature for each row, a point where it has a latitude and a longitude, without a geometry where there is
+ * none that everybody may know.
  */
 final class FeatureRows implements RowWriter {
-    static final String LATITUDE = "latitude";
-    static final String LONGITUDE = "longitude";
-
     private static final JsonFactory JSON =
             JsonFactory.builder().build().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
@@ -32,11 +29,11 @@ final class FeatureRows implements RowWriter {
     public void row(List<?> cells) throws IOException {
         json.writeStartObject();
         json.writeStringField("type", "Feature");
-        writeGeometry(cell(cells, LATITUDE), cell(cells, LONGITUDE));
+        writeGeometry(cell(cells, PlaceColumns.LATITUDE), cell(cells, PlaceColumns.LONGITUDE));
         json.writeObjectFieldStart("properties");
         for (int i = 0; i < cells.size(); i++) {
             String name = names.get(i);
-            if (cells.get(i) != null && !name.equals(LATITUDE) && !name.equals(LONGITUDE)) {
+            if (cells.get(i) != null && !name.equals(PlaceColumns.LATITUDE) && !name.equals(PlaceColumns.LONGITUDE)) {
                 json.writeFieldName(name);
                 writeValue(cells.get(i));
             }

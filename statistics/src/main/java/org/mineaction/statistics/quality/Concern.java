@@ -14,7 +14,7 @@ public enum Concern {
     CONFLICT,
     /** A revision was sent for another team by somebody who is no editor. */
     REFUSED,
-    /** Several reports of one team tell of the same day, place and category. */
+    /** Several reports of one team tell of the same day, place and category or release type. */
     PROBABLE_DUPLICATE,
     /** A team's figure for a district and category is the same on three reporting days in a row, or more. */
     REPEATED_FIGURE,

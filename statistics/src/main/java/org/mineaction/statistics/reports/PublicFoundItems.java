@@ -9,6 +9,7 @@ import org.mineaction.http.Parameters;
 import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.export.Column;
 import org.mineaction.statistics.export.DistrictColumns;
+import org.mineaction.statistics.export.PlaceColumns;
 import org.mineaction.statistics.merge.FoundItemTable;
 import org.mineaction.statistics.merge.ReportTable;
 
@@ -34,7 +35,7 @@ final class PublicFoundItems implements PublicKind<FoundItem> {
                         item -> item.disposition() == null
                                 ? null
                                 : item.disposition().code())));
-        columns.addAll(PublicLocation.columns(FoundItem::location));
+        columns.addAll(PlaceColumns.of(FoundItem::location));
         columns.add(new Column<>("taskId", "#activity+id", FoundItem::taskId));
         return columns;
     }

@@ -13,6 +13,7 @@ import org.mineaction.http.Parameters;
 import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.export.Column;
 import org.mineaction.statistics.export.DistrictColumns;
+import org.mineaction.statistics.export.PlaceColumns;
 import org.mineaction.statistics.merge.LandReleaseTable;
 import org.mineaction.statistics.merge.ReportTable;
 
@@ -39,7 +40,7 @@ final class PublicLand implements PublicKind<LandRelease> {
 
     @Override
     public List<Column<PublishedRevision>> exportedOfPlace() {
-        return PublicLocation.columns(PublishedRevision::location);
+        return PlaceColumns.of(PublishedRevision::location);
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.mineaction.statistics.reports;
 
-import java.util.List;
-import java.util.function.Function;
 import org.mineaction.contract.Disposition;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Location;
 import org.mineaction.statistics.Conditions;
-import org.mineaction.statistics.export.Column;
 
 /**
  * What everybody may know of a place: about a kilometre, and nothing while something dangerous may still lie there. The
@@ -22,23 +19,6 @@ final class PublicLocation {
             AND floor(latitude * 100 + 0.5) / 100 BETWEEN ? AND ?""";
 
     private PublicLocation() {}
-
-    /** The columns of the places of rows, of which some have none. */
-    static <R> List<Column<R>> columns(Function<R, Location> place) {
-        return List.of(
-                new Column<>(
-                        "latitude",
-                        "#geo+lat",
-                        row -> place.apply(row) == null
-                                ? null
-                                : place.apply(row).latitude()),
-                new Column<>(
-                        "longitude",
-                        "#geo+lon",
-                        row -> place.apply(row) == null
-                                ? null
-                                : place.apply(row).longitude()));
-    }
 
     /** The condition that everybody may know of an item's place in a box: whatever is hidden is found nowhere. */
     static Conditions ofItemsWithin(Box box) {

@@ -28,7 +28,7 @@ import org.mineaction.statistics.export.ExportFormat;
 
 /** How much was found and released and how many people were hurt: any period and place, as one figure or split. */
 @Path("/statistics/v1")
-@Produces({MediaType.APPLICATION_JSON, "text/csv;charset=UTF-8"})
+@Produces({MediaType.APPLICATION_JSON, "text/csv;charset=UTF-8", "application/geo+json"})
 public final class TotalsResource {
     static final Set<String> MINEFIELD_PARAMETERS = Set.of("from", "to", "district", "asOf");
     static final Set<String> MINEFIELD_FILE_PARAMETERS = ExportFormat.parametersWith(MINEFIELD_PARAMETERS);
@@ -62,7 +62,8 @@ public final class TotalsResource {
     public Response totalsFile(@PathParam("suffix") String suffix, @Context UriInfo uri) throws SQLException {
         Parameters parameters = new Parameters(uri, TotalsRequest.TEAM_FILE_PARAMETERS);
         ExportFormat format = format(suffix, parameters);
-        return TotalsTable.of(teamTotals(parameters, true), gazetteer).toResponse(format, "totals");
+        return TotalsTable.of(teamTotals(parameters, true), gazetteer, format.kind())
+                .toResponse(format, "totals");
     }
 
     private Compared<Sum, TeamTotals> teamTotals(Parameters parameters, boolean isTable) throws SQLException {
@@ -71,7 +72,7 @@ public final class TotalsResource {
     }
 
     private static ExportFormat format(String suffix, Parameters parameters) {
-        return ExportFormat.read(suffix, ExportFormat.OF_TABLES, parameters);
+        return ExportFormat.read(suffix, ExportFormat.OF_PLACES, parameters);
     }
 
     @GET
@@ -89,7 +90,8 @@ public final class TotalsResource {
     public Response casualtiesFile(@PathParam("suffix") String suffix, @Context UriInfo uri) throws SQLException {
         Parameters parameters = new Parameters(uri, TotalsRequest.CASUALTY_FILE_PARAMETERS);
         ExportFormat format = format(suffix, parameters);
-        return TotalsTable.of(casualtyTotals(parameters, true), gazetteer).toResponse(format, "casualties");
+        return TotalsTable.of(casualtyTotals(parameters, true), gazetteer, format.kind())
+                .toResponse(format, "casualties");
     }
 
     private Compared<CasualtySum, CasualtyTotals> casualtyTotals(Parameters parameters, boolean isTable)
@@ -110,7 +112,8 @@ public final class TotalsResource {
     @Produces(MediaType.WILDCARD)
     public Response minefieldsFile(@PathParam("suffix") String suffix, @Context UriInfo uri) throws SQLException {
         Parameters parameters = new Parameters(uri, MINEFIELD_FILE_PARAMETERS);
-        ExportFormat format = format(suffix, parameters);
+        // A map has one figure for several districts, which no point stands for.
+        ExportFormat format = ExportFormat.read(suffix, ExportFormat.OF_TABLES, parameters);
         return MinefieldsTable.of(minefields(parameters), new DistrictColumns(gazetteer))
                 .toResponse(format, "minefields");
     }

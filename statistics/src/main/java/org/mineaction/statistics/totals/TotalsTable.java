@@ -13,11 +13,13 @@ import org.mineaction.statistics.export.CodeColumns;
 import org.mineaction.statistics.export.Column;
 import org.mineaction.statistics.export.DistrictColumns;
 import org.mineaction.statistics.export.Export;
+import org.mineaction.statistics.export.ExportFormat;
 import org.mineaction.statistics.export.PeriodColumns;
 
 /**
  * Totals as a table: a row for each group or, when nothing is grouped, one for the period and one for the period before. Where
- * groups are compared, a row has the figures of its group, the same before, and the change.
+ * groups are compared, a row has the figures of its group, the same before, and the change. On a map a group is in the middle of its
+ * district; without one it is nowhere.
  */
 final class TotalsTable {
     private static final Map<String, String> TAGS = Map.ofEntries(
@@ -45,10 +47,10 @@ final class TotalsTable {
 
     private TotalsTable() {}
 
-    static <F extends Figure<F>> Export<?> of(Compared<F, ?> compared, Gazetteer gazetteer) {
+    static <F extends Figure<F>> Export<?> of(Compared<F, ?> compared, Gazetteer gazetteer, ExportFormat.Kind kind) {
         return compared.asked().request().groupBy().isEmpty()
                 ? ofPeriods(compared)
-                : ofGroups(compared, new DistrictColumns(gazetteer));
+                : ofGroups(compared, new DistrictColumns(gazetteer), kind);
     }
 
     private static <F extends Figure<F>> Export<Totals<F>> ofPeriods(Compared<F, ?> compared) {
@@ -71,12 +73,16 @@ final class TotalsTable {
     }
 
     /** The rows are the groups of the JSON answer, each worked out once for all of its cells. */
-    private static Export<Map<String, Object>> ofGroups(Compared<?, ?> compared, DistrictColumns districts) {
+    private static Export<Map<String, Object>> ofGroups(
+            Compared<?, ?> compared, DistrictColumns districts, ExportFormat.Kind kind) {
         TotalsRequest request = compared.asked().request();
         List<Column<Map<String, Object>>> columns = new ArrayList<>();
         request.groupBy()
                 .forEach(grouping ->
                         columns.addAll(of(grouping, group -> (String) group.get(grouping.published()), districts)));
+        if (kind == ExportFormat.Kind.GEOJSON && request.groupBy().contains(Grouping.DISTRICT)) {
+            columns.addAll(districts.middleOfOne(group -> (String) group.get(Grouping.DISTRICT.published())));
+        }
         Set<String> figures = compared.asked().nothingOfGroup().published().keySet();
         figures.forEach(name -> columns.add(column(name, group -> group.get(name))));
         if (request.comparesGroups()) {

@@ -20,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mineaction.contract.Gazetteer;
 
 class ExportTest {
     private static final List<Column<List<Object>>> COLUMNS = List.of(
@@ -86,6 +87,23 @@ class ExportTest {
     }
 
     @Test
+    void aDistrictIsDrawnInItsMiddleIfItIsKnown() throws Exception {
+        DistrictColumns districts = new DistrictColumns(Gazetteer.standard());
+        List<Column<String>> columns = new ArrayList<>(districts.ofOne(code -> code));
+        columns.addAll(districts.middleOfOne(code -> code));
+
+        JsonNode json = new ObjectMapper()
+                .readTree(Export.of(columns, List.of("AZ-AGM", "AZ-BA")).bytes(ExportFormat.FEATURES));
+
+        assertThat(json.at("/features/0/geometry")).hasToString("{\"type\":\"Point\",\"coordinates\":[46.99,40.021]}");
+        assertThat(json.at("/features/0/properties"))
+                .hasToString("{\"district\":\"AZ-AGM\",\"districtName\":\"Aghdam\"}");
+        assertThat(json.at("/features/1/geometry").isNull()).isTrue();
+        assertThat(json.at("/features/1/properties"))
+                .hasToString("{\"district\":\"AZ-BA\",\"districtName\":\"AZ-BA\"}");
+    }
+
+    @Test
     void aSheetHasNumbersAsNumbersAndTextsAsTexts() throws Exception {
         assertThat(sheets(file(ExportFormat.Kind.XLSX, true, false)))
                 .singleElement()
@@ -149,9 +167,8 @@ class ExportTest {
             return pages.remove(0);
         });
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StreamingOutput file =
-                (StreamingOutput) export.toResponse(new ExportFormat(ExportFormat.Kind.GEOJSON, false, false), "name")
-                        .getEntity();
+        StreamingOutput file = (StreamingOutput)
+                export.toResponse(ExportFormat.FEATURES, "name").getEntity();
 
         assertThatThrownBy(() -> file.write(out)).isInstanceOf(IOException.class);
         assertThat(out.toString(UTF_8)).doesNotEndWith("]}");

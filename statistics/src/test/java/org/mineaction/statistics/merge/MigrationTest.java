@@ -88,9 +88,33 @@ class MigrationTest {
         assertThat(database.contents()).isEqualTo(contents);
     }
 
-    private static LandRelease land(Random random) {
+    @Test
+    void reportsOfOneFieldBecomeProbableDuplicatesWhateverTheirAreas() throws SQLException {
+        TestDatabase database = TestDatabase.createAt("12");
+        Perimeter field = new Perimeter(
+                Perimeter.TYPE,
+                List.of(List.of(
+                        new Position(46, 40), new Position(46.01, 40), new Position(46, 40.01), new Position(46, 40))));
+        MergedReports.in(
+                database,
+                new LandReleaseTable(),
+                ReportDraft.named("once").content(cleared(5_000, field)),
+                ReportDraft.named("again").content(cleared(6_000, field)));
+        String cases = "SELECT concern, report_count FROM quality_case('2021-06-01', '2021-06-30')";
+        assertThat(database.rows(cases)).isEmpty();
+
+        database.migrateTo("13");
+
+        assertThat(database.rows(cases)).containsExactly("probable-duplicate 2");
+    }
+
+    private static LandRelease cleared(int squareMetres, Perimeter field) {
         return new LandRelease(
-                LocalDate.of(2021, 6, 17), "AZ-AGM", ReleaseType.CLEARED, 1, null, perimeter(random), null);
+                LocalDate.of(2021, 6, 17), "AZ-AGM", ReleaseType.CLEARED, squareMetres, null, field, null);
+    }
+
+    private static LandRelease land(Random random) {
+        return cleared(1, perimeter(random));
     }
 
     /** None, or any: with holes, without an area, crossing itself, as small and as large as there are. */

@@ -155,7 +155,7 @@ class OtherKindsQueryTest {
 
     @Test
     void landIsAPointInAFile() throws Exception {
-        JsonNode file = new ObjectMapper().readTree(file(new ExportFormat(ExportFormat.Kind.GEOJSON, false, false)));
+        JsonNode file = new ObjectMapper().readTree(file(ExportFormat.FEATURES));
 
         assertThat(file.at("/features")).hasSize(1);
         assertThat(file.at("/features/0/geometry")).hasToString("{\"type\":\"Point\",\"coordinates\":[46.99,40.02]}");

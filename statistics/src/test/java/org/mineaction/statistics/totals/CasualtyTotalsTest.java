@@ -97,7 +97,7 @@ class CasualtyTotalsTest {
         assertThat(nothing.asOf()).isNotNull();
         assertThat(nothing.groups()).isEmpty();
         assertThat(new String(
-                        TotalsTable.of(new Compared<>(nothing, null), Gazetteer.standard())
+                        TotalsTable.of(new Compared<>(nothing, null), Gazetteer.standard(), ExportFormat.Kind.CSV)
                                 .bytes(ExportFormat.PLAIN_CSV),
                         StandardCharsets.UTF_8))
                 .isEqualTo("outcome,year,killed,injured,unknown,incidents\r\n");
