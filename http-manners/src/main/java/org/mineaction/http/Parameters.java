@@ -33,14 +33,23 @@ public final class Parameters {
      * @param known all names it may have
      */
     public Parameters(UriInfo uri, Set<String> known) {
-        this.given = uri.getQueryParameters();
+        this(uri.getQueryParameters(), known, false);
+    }
+
+    private Parameters(MultivaluedMap<String, String> given, Set<String> known, boolean mayHaveOthers) {
+        this.given = given;
         given.forEach((name, values) -> {
-            if (!known.contains(name)) {
-                unknown(name, known);
-            } else if (values.size() > 1) {
+            if (known.contains(name) && values.size() > 1) {
                 note(name, REPEATED_PARAMETER, "It is given more than once; separate values by commas.");
+            } else if (!known.contains(name) && !mayHaveOthers) {
+                unknown(name, known);
             }
         });
+    }
+
+    /** Those of a page, whose links gather others on their way: these are not heeded. */
+    public static Parameters ofPage(UriInfo uri, Set<String> known) {
+        return new Parameters(uri.getQueryParameters(), known, true);
     }
 
     /** By name only if it looks like a parameter's, for whoever mistakes its place may write anything there. */

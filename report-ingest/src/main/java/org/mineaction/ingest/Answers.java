@@ -10,9 +10,8 @@ import java.net.URI;
  * @param reports the address in statistics under which a report of this kind can be read once it is merged
  */
 record Answers(URI reports) {
-    /** The public address may have a path of its own and may end with a slash. */
     static Answers under(URI publicAddress, String path) {
-        return new Answers(URI.create(publicAddress.toString().replaceFirst("/+$", "") + path));
+        return new Answers(PublicAddress.of(publicAddress, path));
     }
 
     Response accepted(Receipt receipt) {

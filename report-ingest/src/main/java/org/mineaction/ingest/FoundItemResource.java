@@ -12,7 +12,7 @@ public final class FoundItemResource extends ReportResource<FoundItem> {
     FoundItemResource(FoundItemForm form, Intakes intakes, IngestConfig config, Workers workers) {
         super(
                 intakes.of(ReportKind.FOUND_ITEM, form),
-                Answers.under(config.publicAddress(), "/statistics/v1/found-items/"),
+                Answers.under(config.publicAddress(), PublicAddress.FOUND_ITEMS),
                 workers);
     }
 }

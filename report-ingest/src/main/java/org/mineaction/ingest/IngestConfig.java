@@ -7,8 +7,8 @@ import java.time.Duration;
 
 /** The settings of report-ingest. */
 @ConfigMapping(prefix = "ledger")
-interface IngestConfig {
-    /** Where the public reaches the ledger; the Location of an accepted report begins with it. */
+public interface IngestConfig {
+    /** Where the public reaches the ledger; links to reports and figures begin with it. */
     @WithDefault("http://localhost:8081")
     URI publicAddress();
 

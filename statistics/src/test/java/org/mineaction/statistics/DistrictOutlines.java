@@ -4,17 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.geom.Path2D;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 
-/** The outlines by which report-ingest flags places outside their districts: statistics needs them for nothing but its tests. */
+/** The outlines of the districts, as the contract has them, to be asked whether a place is within. */
 final class DistrictOutlines {
-    private static final Path FILE = Path.of("../report-ingest/src/main/resources/gazetteer/outlines.geojson");
-
     private DistrictOutlines() {}
 
     /** That of a district, in degrees: longitudes from west to east, latitudes from south to north; holes are left out. */
     static Path2D of(String district) throws IOException {
-        for (JsonNode feature : new ObjectMapper().readTree(FILE.toFile()).get("features")) {
+        for (JsonNode feature : features()) {
             if (feature.at("/properties/code").asText().equals(district)) {
                 Path2D outline = new Path2D.Double(Path2D.WIND_EVEN_ODD);
                 addRings(outline, feature.at("/geometry/coordinates"));
@@ -22,6 +20,12 @@ final class DistrictOutlines {
             }
         }
         throw new IllegalArgumentException(district + " has no outline");
+    }
+
+    private static JsonNode features() throws IOException {
+        try (InputStream geoJson = DistrictOutlines.class.getResourceAsStream("/gazetteer/outlines.geojson")) {
+            return new ObjectMapper().readTree(geoJson).get("features");
+        }
     }
 
     /** Adds a ring, or all rings within a list of such lists: of a polygon or of several. */

@@ -1,0 +1,80 @@
+package org.mineaction.http;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A page for people in a browser. Whatever else its address carries, it is shown: links gather parameters on their way.
+ *
+ * @param language ISO 639-1 code of what it is written in
+ * @param html the whole of it
+ */
+public record WebPage(String language, String html) {
+    /** The media type of pages. */
+    public static final String MEDIA_TYPE = "text/html;charset=UTF-8";
+
+    static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
+    static final String NO_SNIFFING = "nosniff";
+
+    /**
+     * Nothing from elsewhere and no script or style within the page, so that what somebody reported can never become either;
+     * and no page of others around it.
+     */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+
+    /**
+     * The language of a page: the one asked for, else the first that the reader's browser names, else the first there is.
+     *
+     * @param asked ISO 639-1 code; null when none was asked for
+     * @param accepted those that the browser names, the best first
+     * @param known those there are pages in
+     */
+    public static String language(String asked, List<Locale> accepted, List<String> known) {
+        if (asked != null && known.contains(asked)) {
+            return asked;
+        }
+        return accepted.stream()
+                .map(Locale::getLanguage)
+                .filter(known::contains)
+                .findFirst()
+                .orElse(known.get(0));
+    }
+
+    /** The answer with this page, or that the reader's copy is still good. */
+    public Response answer(Request request) {
+        // Weak, for it is packed or not on its way.
+        EntityTag tag = new EntityTag(
+                UUID.nameUUIDFromBytes(html.getBytes(StandardCharsets.UTF_8)).toString(), true);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return manners(unchanged == null ? answer(Response.Status.OK.getStatusCode()) : unchanged)
+                .tag(tag)
+                .build();
+    }
+
+    /** The answer with this page in place of one that cannot be shown. */
+    public Response failure(int status) {
+        return manners(answer(status)).build();
+    }
+
+    private Response.ResponseBuilder answer(int status) {
+        return Response.status(status).entity(html).type(MediaType.valueOf(MEDIA_TYPE));
+    }
+
+    private Response.ResponseBuilder manners(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.ACCEPT_ENCODING)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language)
+                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .header(CONTENT_TYPE_OPTIONS, NO_SNIFFING)
+                .header("Referrer-Policy", "no-referrer");
+    }
+}

@@ -1,0 +1,93 @@
+package org.mineaction.ingest.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.mineaction.contract.Gazetteer;
+import org.mineaction.http.Assets;
+import org.mineaction.http.WebPage;
+import org.mineaction.ingest.IngestConfig;
+import org.mineaction.ingest.PublicAddress;
+
+/** The page in each language. It holds nothing of any reader's, so it is laid out once. */
+@Singleton
+final class ReportingPages {
+    static final List<String> FILES = List.of(
+            "form.css",
+            "icon.svg",
+            "form.js",
+            "draft.js",
+            "fields.js",
+            "file.js",
+            "ledger.js",
+            "mistakes.js",
+            "parts.js",
+            "receipts.js",
+            "report.js",
+            "status.js",
+            "store.js",
+            "texts.js");
+
+    /** Texts that are said later: by the script, when something has happened. */
+    private static final Pattern SPOKEN = Pattern.compile("(say|mistake|flag)\\..*");
+
+    private final Assets assets = Assets.read(ReportingPages.class, "/page/assets/", FILES);
+    private final Map<String, WebPage> pages = new ConcurrentHashMap<>();
+    private final URI publicAddress;
+    private final Gazetteer gazetteer;
+    private final ObjectMapper json;
+
+    ReportingPages(IngestConfig config, Gazetteer gazetteer, ObjectMapper json) {
+        this.publicAddress = config.publicAddress();
+        this.gazetteer = gazetteer;
+        this.json = json;
+    }
+
+    Assets assets() {
+        return assets;
+    }
+
+    /** The page in one of {@link PageTexts#LANGUAGES}. */
+    WebPage in(String language) {
+        return pages.computeIfAbsent(
+                language, code -> new WebPage(code, laidOut(PageTexts.in(code)).html()));
+    }
+
+    private ReportingPage laidOut(PageTexts texts) {
+        FoundItemFields fields = FoundItemFields.in(texts, gazetteer);
+        return new ReportingPage(
+                texts,
+                fields.groups(),
+                fields.columns(),
+                spoken(texts),
+                "form/" + assets.hash() + "/",
+                FILES.stream().filter(file -> file.endsWith(".js")).toList(),
+                PublicAddress.of(publicAddress, "/?lang=" + texts.language()).toString(),
+                PublicAddress.of(publicAddress, PublicAddress.FOUND_ITEMS).toString(),
+                languages(texts));
+    }
+
+    private static List<ReportingPage.Language> languages(PageTexts texts) {
+        return PageTexts.LANGUAGES.stream()
+                .map(code -> new ReportingPage.Language(
+                        code, PageTexts.in(code).of("language"), code.equals(texts.language())))
+                .toList();
+    }
+
+    /** Within the page, so nothing in it may look like the end of a script. */
+    private String spoken(PageTexts texts) {
+        Map<String, String> spoken = new TreeMap<>(texts.all());
+        spoken.keySet().removeIf(key -> !SPOKEN.matcher(key).matches());
+        try {
+            return json.writeValueAsString(spoken).replace("<", "\\u003c");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts can always be written", e);
+        }
+    }
+}
