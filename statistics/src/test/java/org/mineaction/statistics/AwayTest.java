@@ -1,8 +1,10 @@
 package org.mineaction.statistics;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,8 +46,21 @@ class AwayTest {
     }
 
     @Test
+    void thePageSaysSoInWords() {
+        given().get("/?lang=az")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Language", "az")
+                .body(containsString("Rəqəmləri hazırda göstərmək mümkün deyil"))
+                .body(not(containsString("<script")));
+    }
+
+    @Test
     void wrongQuestionsAreStillRefused() {
         given().get("/statistics/v1/totals?from=x").then().statusCode(400);
+        given().get("/?from=x").then().statusCode(400);
     }
 
     @Test

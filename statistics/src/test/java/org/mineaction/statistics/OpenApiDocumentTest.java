@@ -13,6 +13,7 @@ import org.mineaction.contract.DeadLetter;
 import org.mineaction.contract.ReleaseType;
 import org.mineaction.http.OpenApiDocument;
 import org.mineaction.statistics.bulletin.KnownBulletin;
+import org.mineaction.statistics.dashboard.KnownDashboard;
 import org.mineaction.statistics.export.ExportFormat;
 import org.mineaction.statistics.quality.KnownQuality;
 import org.mineaction.statistics.reports.KnownListParameters;
@@ -50,6 +51,7 @@ class OpenApiDocumentTest {
         assertThat(DOCUMENT.queryParameters("/statistics/v1/data-quality")).isEqualTo(KnownQuality.PARAMETERS);
         assertThat(DOCUMENT.queryParameters("/statistics/v1/data-quality/export.{suffix}"))
                 .isEqualTo(KnownQuality.FILE_PARAMETERS);
+        assertThat(DOCUMENT.queryParameters("/")).isEqualTo(KnownDashboard.PARAMETERS);
         KnownListParameters.BY_PATH.forEach((path, names) ->
                 assertThat(DOCUMENT.queryParameters(path)).as(path).isEqualTo(names));
     }
@@ -86,6 +88,9 @@ class OpenApiDocumentTest {
     void theCodesAreThoseTheCodeKnows() {
         assertThat(DOCUMENT.codes("/components/parameters/lang/schema/enum"))
                 .containsExactlyInAnyOrderElementsOf(KnownBulletin.languages());
+        assertThat(DOCUMENT.codes("/paths/~1/get/parameters/2/schema/enum"))
+                .containsExactlyInAnyOrderElementsOf(KnownBulletin.languages());
+        assertThat(DOCUMENT.codes("/paths/~1/get/parameters/4/schema/enum")).isEqualTo(KnownDashboard.MEASURES);
         assertThat(DOCUMENT.codes("/components/parameters/category/schema/items/enum"))
                 .isEqualTo(Category.LIST.all().stream().map(Category::code).toList());
         assertThat(DOCUMENT.codes("/components/parameters/releaseType/schema/items/enum"))

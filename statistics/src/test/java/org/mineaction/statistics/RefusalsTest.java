@@ -144,7 +144,7 @@ class RefusalsTest {
             refused(given().post("/statistics/v1/data-quality/dead-letters/" + letter + "/replay"), 404, "not-found");
         }
         refused(get("data-quality/dead-letters/found-item/0/1?x=1"), 400, "unknown-parameter");
-        refused(given().get("/"), 404, "not-found");
+        refused(given().get("/nothing"), 404, "not-found");
     }
 
     @Test

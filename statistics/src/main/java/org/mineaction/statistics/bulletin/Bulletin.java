@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.mineaction.contract.Category;
 import org.mineaction.contract.ReleaseType;
 import org.mineaction.contract.ReportKind;
+import org.mineaction.statistics.Paths;
 import org.mineaction.statistics.totals.CountedMap;
 
 /**

@@ -16,6 +16,7 @@ import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.ReportKind;
 import org.mineaction.statistics.Database;
 import org.mineaction.statistics.LedgerConfig;
+import org.mineaction.statistics.Paths;
 import org.mineaction.statistics.Period;
 import org.mineaction.statistics.bulletin.Bulletin.Found;
 import org.mineaction.statistics.bulletin.Bulletin.Hurt;
@@ -32,7 +33,7 @@ import org.mineaction.statistics.totals.TotalsRequest;
 
 /** Gathers a bulletin, all of it out of one snapshot. */
 @Singleton
-final class BulletinQuery {
+public final class BulletinQuery {
     private final Database database;
     private final Gazetteer gazetteer;
     private final LocalDate ceasefire;
@@ -58,7 +59,7 @@ final class BulletinQuery {
     }
 
     /** The same, out of the snapshot of a transaction that is under way. */
-    Bulletin ask(Connection connection, Period period, Instant asOf) throws SQLException {
+    public Bulletin ask(Connection connection, Period period, Instant asOf) throws SQLException {
         TeamTotals totals = TotalsQuery.ask(
                 connection,
                 new TeamTotals(TotalsRequest.of(period, ReportKind.FOUND_ITEM, ReportKind.LAND_RELEASE)

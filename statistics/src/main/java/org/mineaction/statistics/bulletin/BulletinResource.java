@@ -10,12 +10,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,8 +30,11 @@ import org.mineaction.http.Mistake;
 import org.mineaction.http.Page;
 import org.mineaction.http.Parameters;
 import org.mineaction.http.RequestMistake;
+import org.mineaction.http.WebPage;
 import org.mineaction.statistics.Accepted;
 import org.mineaction.statistics.AsOf;
+import org.mineaction.statistics.Language;
+import org.mineaction.statistics.Paths;
 import org.mineaction.statistics.Period;
 import org.mineaction.statistics.export.ExportFormat;
 
@@ -42,11 +47,9 @@ public final class BulletinResource {
     static final Set<String> ISSUED_PARAMETERS = Set.of("lang");
 
     private static final String TEXT = "text/plain;charset=UTF-8";
-    private static final String HTML = "text/html;charset=UTF-8";
     private static final MediaType JSON_TYPE = MediaType.APPLICATION_JSON_TYPE;
     private static final MediaType TEXT_TYPE = MediaType.valueOf(TEXT);
-    private static final MediaType HTML_TYPE = MediaType.valueOf(HTML);
-    private static final String ENGLISH = "en";
+    private static final MediaType HTML_TYPE = MediaType.valueOf(WebPage.MEDIA_TYPE);
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
     private static final int MOST = 100;
     private static final int MOST_MISTAKES = 10;
@@ -78,8 +81,9 @@ public final class BulletinResource {
 
     @GET
     @Path("/bulletin")
-    @Produces({MediaType.APPLICATION_JSON, TEXT, HTML})
-    public Response bulletin(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
+    @Produces({MediaType.APPLICATION_JSON, TEXT, WebPage.MEDIA_TYPE})
+    public Response bulletin(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request)
+            throws SQLException {
         Parameters parameters = new Parameters(uri, PARAMETERS);
         Instant now = clock.instant();
         Period period = Period.read(parameters, FoundItem.EARLIEST, now);
@@ -89,9 +93,9 @@ public final class BulletinResource {
         Bulletin bulletin = query.ask(period, asOf);
         MediaType form = Accepted.first(headers, JSON_TYPE, TEXT_TYPE, HTML_TYPE);
         if (form.equals(TEXT_TYPE)) {
-            return answer(writing.text(bulletin, language), form, language);
+            return answer(writing.text(bulletin, language), form, language, request);
         }
-        return answer(form.equals(HTML_TYPE) ? writing.page(bulletin, language) : bulletin, form, language);
+        return answer(form.equals(HTML_TYPE) ? writing.page(bulletin, language) : bulletin, form, language, request);
     }
 
     private Language language(Parameters parameters) {
@@ -99,13 +103,17 @@ public final class BulletinResource {
                 "lang",
                 code -> Language.find(code, gazetteer),
                 "There is no bulletin in this language.",
-                Language.find(ENGLISH, gazetteer).orElseThrow());
+                Language.firstOf(List.of(), gazetteer));
     }
 
-    private static Response answer(Object written, MediaType form, Language language) {
-        return Response.ok(written, form)
+    private static Response answer(Object written, MediaType form, Language language, Request request) {
+        Response answer = form.equals(HTML_TYPE)
+                ? new WebPage(language.code(), (String) written).answer(request)
+                : Response.ok(written, form)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, form.equals(JSON_TYPE) ? null : language.code())
+                        .build();
+        return Response.fromResponse(answer)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CONTENT_LANGUAGE, form.equals(JSON_TYPE) ? null : language.code())
                 .build();
     }
 
@@ -171,8 +179,12 @@ public final class BulletinResource {
 
     @GET
     @Path("/bulletins/{number}")
-    @Produces({MediaType.APPLICATION_JSON, TEXT, HTML})
-    public Response issued(@PathParam("number") String number, @Context UriInfo uri, @Context HttpHeaders headers)
+    @Produces({MediaType.APPLICATION_JSON, TEXT, WebPage.MEDIA_TYPE})
+    public Response issued(
+            @PathParam("number") String number,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context Request request)
             throws SQLException {
         Parameters parameters = new Parameters(uri, ISSUED_PARAMETERS);
         Language language = language(parameters);
@@ -185,6 +197,6 @@ public final class BulletinResource {
         } else {
             written = form.equals(HTML_TYPE) ? issued.page(one, language) : issued.answer(one);
         }
-        return answer(written.orElseThrow(NotFoundException::new), form, language);
+        return answer(written.orElseThrow(NotFoundException::new), form, language, request);
     }
 }

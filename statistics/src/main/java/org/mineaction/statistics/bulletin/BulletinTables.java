@@ -3,6 +3,8 @@ package org.mineaction.statistics.bulletin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.mineaction.statistics.Language;
+import org.mineaction.statistics.PublicAddress;
 import org.mineaction.statistics.bulletin.BulletinPage.Line;
 import org.mineaction.statistics.bulletin.BulletinPage.Link;
 import org.mineaction.statistics.bulletin.BulletinPage.Table;

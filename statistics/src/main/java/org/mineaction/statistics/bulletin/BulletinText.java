@@ -2,13 +2,14 @@ package org.mineaction.statistics.bulletin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mineaction.statistics.Language;
 import org.mineaction.statistics.totals.CountedMap;
 
 /**
  * The statement of a bulletin. Figures are written out where people read them: rounded areas, only what there is, and every sentence
  * with the days it is about.
  */
-final class BulletinText {
+public final class BulletinText {
     private static final long MILLION = 1_000_000;
     private static final double SQUARE_METRES_A_HECTARE = 10_000;
     /** From here on, in hectares, tenths say nothing any more. */
@@ -17,18 +18,19 @@ final class BulletinText {
     private final Bulletin bulletin;
     private final Language language;
 
-    BulletinText(Bulletin bulletin, Language language) {
+    /** That of a bulletin in a language. */
+    public BulletinText(Bulletin bulletin, Language language) {
         this.bulletin = bulletin;
         this.language = language;
     }
 
     /** The heading. */
-    String title() {
+    public String title() {
         return language.text("title", language.period(bulletin.from(), bulletin.to()));
     }
 
     /** Sentence by sentence: found, released, hurt, handed over. */
-    List<String> sentences() {
+    public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(found());
         sentences.addAll(land());
@@ -121,7 +123,7 @@ final class BulletinText {
     }
 
     /** As of when, and how many reports of what. */
-    String sources() {
+    public String sources() {
         return language.text(
                 "sources",
                 language.instant(bulletin.asOf()),

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.mineaction.statistics.Paths;
 import org.mineaction.statistics.Period;
 import org.mineaction.statistics.bulletin.IssuedBulletin.ChangedReport;
 

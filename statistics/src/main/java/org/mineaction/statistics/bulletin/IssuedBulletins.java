@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.mineaction.statistics.Database;
+import org.mineaction.statistics.Language;
 
 /** The bulletins that were issued: numbered, and readable for ever as they were. */
 @Singleton

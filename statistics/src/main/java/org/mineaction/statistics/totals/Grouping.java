@@ -90,7 +90,12 @@ public enum Grouping {
 
     /** The value in a row, as it is published. */
     String value(ResultSet row) throws SQLException {
-        return period == null ? row.getString(published) : period.format(row.getObject(published, LocalDate.class));
+        return period == null ? row.getString(published) : part(row.getObject(published, LocalDate.class));
+    }
+
+    /** A part in time, told by its first day, as it is published. */
+    public String part(LocalDate begins) {
+        return period.format(begins);
     }
 
     /** A value as it stands in a table: a day as one and a year as a number, so that a spreadsheet can reckon with them. */

@@ -80,7 +80,7 @@ public record Minefields(
      * @param districts of which a map tells of at least one; empty for all
      * @param asOf what was known at this instant; null for all that is known
      */
-    static Minefields in(Connection connection, Period period, List<String> districts, Instant asOf)
+    public static Minefields in(Connection connection, Period period, List<String> districts, Instant asOf)
             throws SQLException {
         Set<String> some = new HashSet<>(districts);
         List<CountedMap> maps = CountedMap.in(connection, period, asOf).stream()

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mineaction.contract.Gazetteer;
+import org.mineaction.statistics.Language;
 import org.mineaction.statistics.bulletin.Bulletin.Found;
 import org.mineaction.statistics.bulletin.Bulletin.Hurt;
 import org.mineaction.statistics.bulletin.Bulletin.Maps;

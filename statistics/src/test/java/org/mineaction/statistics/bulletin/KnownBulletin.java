@@ -3,6 +3,7 @@ package org.mineaction.statistics.bulletin;
 import java.util.List;
 import java.util.Set;
 import org.mineaction.contract.Gazetteer;
+import org.mineaction.statistics.Language;
 
 /** What the code knows, for the test that compares it with the description. */
 public final class KnownBulletin {

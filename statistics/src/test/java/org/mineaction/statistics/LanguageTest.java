@@ -1,4 +1,4 @@
-package org.mineaction.statistics.bulletin;
+package org.mineaction.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ class LanguageTest {
     private static Properties texts(String code) throws IOException {
         Properties texts = new Properties();
         try (Reader file = new InputStreamReader(
-                LanguageTest.class.getResourceAsStream("/bulletin/texts_" + code + ".properties"),
+                LanguageTest.class.getResourceAsStream("/texts/texts_" + code + ".properties"),
                 StandardCharsets.UTF_8)) {
             texts.load(file);
         }

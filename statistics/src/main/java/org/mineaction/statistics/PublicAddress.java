@@ -1,4 +1,4 @@
-package org.mineaction.statistics.bulletin;
+package org.mineaction.statistics;
 
 import java.net.URI;
 import java.util.List;
@@ -8,13 +8,13 @@ import java.util.List;
  *
  * @param beginning of every address, without a slash at its end
  */
-record PublicAddress(String beginning) {
+public record PublicAddress(String beginning) {
     /**
      * The public address may have a path of its own and may end with a slash.
      *
      * @throws IllegalArgumentException when it is not the whole of one: what is issued with it could never be mended
      */
-    static PublicAddress of(URI address) {
+    public static PublicAddress of(URI address) {
         boolean isWhole = address.getHost() != null && List.of("http", "https").contains(address.getScheme());
         if (!isWhole || address.getQuery() != null || address.getFragment() != null) {
             throw new IllegalArgumentException(
@@ -24,12 +24,12 @@ record PublicAddress(String beginning) {
     }
 
     /** The address of a path for whoever is there already, by whatever name of the host. */
-    String onThisHost(String path) {
+    public String onThisHost(String path) {
         return URI.create(beginning).getRawPath() + path;
     }
 
     /** The whole address of a path; null when there is none. */
-    String whole(String path) {
+    public String whole(String path) {
         return path == null ? null : beginning + path;
     }
 }

@@ -1,4 +1,4 @@
-package org.mineaction.statistics.bulletin;
+package org.mineaction.statistics;
 
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -20,11 +20,12 @@ import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.Report;
 
 /**
- * A language that bulletins are written in: the texts of its file ({@code bulletin/texts_<language>.properties}), with numbers
+ * A language that is written to readers: the texts of its file ({@code texts/texts_<language>.properties}), with numbers
  * and dates as it writes them. Another file is another language, in which districts may have names of their own.
  */
-final class Language {
-    private static final String TEXTS = "bulletin.texts";
+public final class Language {
+    private static final String TEXTS = "texts.texts";
+    private static final String ENGLISH = "en";
     private static final Pattern CODE = Pattern.compile("[a-z]{2}");
 
     private final Locale locale;
@@ -43,7 +44,7 @@ final class Language {
      *
      * @param code ISO 639-1, such as en
      */
-    static Optional<Language> find(String code, Gazetteer gazetteer) {
+    public static Optional<Language> find(String code, Gazetteer gazetteer) {
         if (!CODE.matcher(code).matches()) {
             return Optional.empty();
         }
@@ -57,20 +58,28 @@ final class Language {
         }
     }
 
+    /** The first of some languages that there are texts in; English when there is none, or nobody asks for one. */
+    public static Language firstOf(List<Locale> preferred, Gazetteer gazetteer) {
+        return Stream.concat(preferred.stream().map(Locale::getLanguage), Stream.of(ENGLISH))
+                .flatMap(code -> find(code, gazetteer).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** All languages there are texts in. */
-    static List<Language> all(Gazetteer gazetteer) {
+    public static List<Language> all(Gazetteer gazetteer) {
         return Stream.of(Locale.getISOLanguages())
                 .flatMap(code -> find(code, gazetteer).stream())
                 .toList();
     }
 
     /** Its ISO 639-1 code. */
-    String code() {
+    public String code() {
         return locale.getLanguage();
     }
 
     /** A text with these values in it. */
-    String text(String key, Object... values) {
+    public String text(String key, Object... values) {
         MessageFormat format = new MessageFormat(texts.getString(key), locale);
         for (Format part : format.getFormats()) {
             if (part instanceof DecimalFormat number) {
@@ -82,44 +91,66 @@ final class Language {
     }
 
     /** Whether there is such a text. */
-    boolean has(String key) {
+    public boolean has(String key) {
         return texts.containsKey(key);
     }
 
-    String date(LocalDate day) {
-        return DateTimeFormatter.ofPattern(texts.getString("date"), locale).format(day);
+    /** A day, with its year. */
+    public String date(LocalDate day) {
+        return date("date", day);
+    }
+
+    /** The month of a day, with its year. */
+    public String month(LocalDate day) {
+        return date("date.month", day);
+    }
+
+    /** A day without its year, where there is little room. */
+    public String shortDate(LocalDate day) {
+        return date("date.short", day);
+    }
+
+    /** The month of a day, with its year, where there is little room. */
+    public String shortMonth(LocalDate day) {
+        return date("date.shortMonth", day);
+    }
+
+    private String date(String pattern, LocalDate day) {
+        return DateTimeFormatter.ofPattern(texts.getString(pattern), locale).format(day);
     }
 
     /** Two days, the year once if it is the same. */
-    String period(LocalDate from, LocalDate to) {
+    public String period(LocalDate from, LocalDate to) {
         if (from.equals(to)) {
             return date(from);
         }
-        String begin = from.getYear() == to.getYear()
-                ? DateTimeFormatter.ofPattern(texts.getString("date.withoutYear"), locale)
-                        .format(from)
-                : date(from);
-        return text("period", begin, date(to));
+        return text("period", date(from.getYear() == to.getYear() ? "date.withoutYear" : "date", from), date(to));
     }
 
     /** A day and a time of it, in the ledger's time zone. */
-    String instant(Instant instant) {
+    public String instant(Instant instant) {
         ZonedDateTime time = instant.atZone(Report.ZONE);
         return text("instant", date(time.toLocalDate()), time.getHour(), time.getMinute(), time.getSecond());
     }
 
-    /** What a figure is called, by the name it goes by in a bulletin; one that is newer than the texts stands for itself. */
-    String figure(String name) {
+    /** What a figure is called, by the name it goes by in answers; one that is newer than the texts stands for itself. */
+    public String figure(String name) {
         String key = "page.name." + name;
         return has(key) ? text(key) : name;
     }
 
-    String number(long number) {
+    /** A whole number. */
+    public String number(long number) {
         return text("number", number);
     }
 
+    /** The number 1234.5, by which programs learn how numbers are written. */
+    public String numberSample() {
+        return text("number.sample", 1234.5);
+    }
+
     /** Things in words: one, one and another, one, another and a third. */
-    String list(List<String> things) {
+    public String list(List<String> things) {
         if (things.size() < 2) {
             return String.join("", things);
         }
@@ -128,7 +159,7 @@ final class Language {
     }
 
     /** Districts by their names in words; a code that nobody knows stands for itself. */
-    String districts(List<String> codes) {
+    public String districts(List<String> codes) {
         return list(codes.stream().map(this::district).toList());
     }
 

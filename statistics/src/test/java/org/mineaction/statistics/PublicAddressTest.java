@@ -1,4 +1,4 @@
-package org.mineaction.statistics.bulletin;
+package org.mineaction.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
