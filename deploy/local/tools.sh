@@ -19,3 +19,13 @@ require_tools() {
   [ "$(id -u)" -ne 0 ] || command -v unshare >/dev/null ||
     fail 'unshare is missing: install util-linux, or use an account other than root.'
 }
+
+# The pages are tried in Chromium, which does not come from Maven; on Debian it is installed here, elsewhere whoever tests does it.
+require_browser() {
+  command -v chromium >/dev/null && return
+  [ "$(id -u)" -eq 0 ] && [ -e /etc/debian_version ] ||
+    fail 'Chromium is missing, which the tests of the pages need: install it so that chromium is on the PATH (on Debian, as root: apt-get install chromium).'
+  echo 'Installing Chromium …'
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation; } >/dev/null ||
+    fail 'Chromium is missing, which the tests of the pages need, and apt-get could not install it.'
+}

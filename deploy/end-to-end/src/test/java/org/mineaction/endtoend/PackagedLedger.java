@@ -11,15 +11,22 @@ import org.mineaction.local.ServicePorts;
 import org.mineaction.local.ServiceProcess;
 
 /** The packaged services on a Kafka and a PostgreSQL of their own. */
-final class PackagedLedger implements AutoCloseable {
+public final class PackagedLedger implements AutoCloseable {
     private static PackagedLedger shared;
 
-    final LocalKafka kafka;
-    final LocalPostgres postgres;
-    final ServiceProcess ingest;
-    final ServiceProcess statistics;
-    final ServiceProcess registry;
-    final Calls calls;
+    /** Its broker. */
+    public final LocalKafka kafka;
+    /** Its database server. */
+    public final LocalPostgres postgres;
+    /** Where teams send their reports. */
+    public final ServiceProcess ingest;
+    /** Where the figures are asked for. */
+    public final ServiceProcess statistics;
+    /** Where incidents are entered. */
+    public final ServiceProcess registry;
+    /** What users ask these. */
+    public final Calls calls;
+
     private final Path keys = Path.of("target/registry-keys");
 
     private PackagedLedger(LocalKafka kafka, LocalPostgres postgres) throws IOException {
@@ -37,7 +44,8 @@ final class PackagedLedger implements AutoCloseable {
                 registry.ports().address());
     }
 
-    static PackagedLedger start() throws IOException {
+    /** One that nobody else uses, ready; to be closed. */
+    public static PackagedLedger start() throws IOException {
         PackagedLedger ledger = new PackagedLedger(LocalKafka.startTemporary(), LocalPostgres.startTemporary());
         ledger.services().forEach(Part::start);
         return ledger;

@@ -22,7 +22,7 @@ import org.mineaction.contract.Topic;
 import org.mineaction.local.LocalPostgres;
 
 /** What lies in the registry's outbox or in Kafka, and is not yet in the figures. */
-final class Backlog {
+public final class Backlog {
     private static final String CONSUMER_GROUP = "statistics";
     private static final List<Topic> TOPICS =
             ReportKind.ALL.stream().map(ReportKind::topic).toList();
@@ -31,13 +31,19 @@ final class Backlog {
     private final Map<String, Object> settings;
     private final String registry;
 
-    Backlog(int kafkaPort, int postgresPort) {
+    /**
+     * That of the ledger with these stores on the loopback address.
+     *
+     * @param kafkaPort of its Kafka
+     * @param postgresPort of its PostgreSQL
+     */
+    public Backlog(int kafkaPort, int postgresPort) {
         settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + kafkaPort);
         registry = "jdbc:postgresql://127.0.0.1:" + postgresPort + "/registry";
     }
 
     /** Whether statistics has taken in everything; while nobody can tell, it has not. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         // In this order: what has left the outbox is in Kafka.
         return isOutboxEmpty() && isTakenIn();
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Sends files of incidents to the registry, one call for each line. A line says which revision it makes, so its call names
@@ -27,13 +28,21 @@ final class IncidentSender {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LedgerClient registry;
+    private final Consumer<String> said;
 
-    IncidentSender(LedgerClient registry) {
+    /**
+     * One that has sent nothing yet.
+     *
+     * @param registry who is sent to
+     * @param said is told a line about each file
+     */
+    IncidentSender(LedgerClient registry, Consumer<String> said) {
         this.registry = registry;
+        this.said = said;
     }
 
     /**
-     * Sends the files of a directory in the order of their names, with a line about each.
+     * Sends the files of a directory in the order of their names.
      *
      * @throws RunFailure when the registry has not got the revision of some line in the end
      */
@@ -44,9 +53,8 @@ final class IncidentSender {
             List<ObjectNode> lines = lines(file);
             lines.forEach(this::send);
             sent++;
-            Console.say(
-                    "Incidents %d/%d: %s, %d lines are in the registry.",
-                    sent, files.size(), file.getFileName(), lines.size());
+            said.accept("Incidents %d/%d: %s, %d lines are in the registry."
+                    .formatted(sent, files.size(), file.getFileName(), lines.size()));
         }
     }
 

@@ -5,8 +5,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mineaction.local.StartFailure;
-import org.mineaction.local.samples.IncidentFiles;
-import org.mineaction.local.samples.SampleFiles;
 
 /**
  * The main program of {@code deploy/local/run}. Its exit code is 0 when it did what was asked, including stopping at a
@@ -56,7 +54,10 @@ public final class Run {
         try {
             startAndWatch();
             if (options.samples()) {
-                sendSamples();
+                Samples.send(
+                        ports.of(PortVariable.INGEST_PORT),
+                        ports.of(PortVariable.REGISTRY_PORT),
+                        line -> Console.say("%s", line));
             }
             Figures figures = settledFigures();
             Console.say("%n%s", figures.statement());
@@ -80,12 +81,6 @@ public final class Run {
         });
         watch.setDaemon(true);
         watch.start();
-    }
-
-    private void sendSamples() {
-        SampleSender sender = new SampleSender(new LedgerClient(ports.of(PortVariable.INGEST_PORT)));
-        SampleFiles.kinds().forEach(kind -> sender.sendAll(kind, SampleFiles.directory(kind)));
-        new IncidentSender(new LedgerClient(ports.of(PortVariable.REGISTRY_PORT))).sendAll(IncidentFiles.directory());
     }
 
     private Figures settledFigures() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
 /** Sends files of reports to report-ingest, one batch each. */
@@ -28,13 +29,21 @@ final class SampleSender {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LedgerClient ingest;
+    private final Consumer<String> said;
 
-    SampleSender(LedgerClient ingest) {
+    /**
+     * One that has sent nothing yet.
+     *
+     * @param ingest who is sent to
+     * @param said is told a line about each file
+     */
+    SampleSender(LedgerClient ingest, Consumer<String> said) {
         this.ingest = ingest;
+        this.said = said;
     }
 
     /**
-     * Sends the files of a directory in the order of their names, with a line about each.
+     * Sends the files of a directory in the order of their names.
      *
      * @param kind the kind of report in them, as report-ingest calls it in its addresses
      * @throws RunFailure when one is not accepted as a whole
@@ -45,9 +54,8 @@ final class SampleSender {
         for (Path file : files) {
             int reports = send(kind, file);
             sent++;
-            Console.say(
-                    "Samples of %s %d/%d: %s, %d lines accepted.",
-                    kind.replace('-', ' '), sent, files.size(), file.getFileName(), reports);
+            said.accept("Samples of %s %d/%d: %s, %d lines accepted."
+                    .formatted(kind.replace('-', ' '), sent, files.size(), file.getFileName(), reports));
         }
     }
 

@@ -28,6 +28,7 @@ class IncidentSenderTest {
     Path directory;
 
     private final List<String> received = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
     private HttpServer server;
     private IncidentSender sender;
     /** Of the one incident there is; 0 while there is none. */
@@ -40,7 +41,7 @@ class IncidentSenderTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/registry/v1/incidents", this::answer);
         server.start();
-        sender = new IncidentSender(new LedgerClient(server.getAddress().getPort()));
+        sender = new IncidentSender(new LedgerClient(server.getAddress().getPort()), said::add);
         write("1.ndjson", ENTERED + "\n");
         write("2.ndjson", AMENDED + "\n" + WITHDRAWN + "\n");
     }
@@ -59,6 +60,10 @@ class IncidentSenderTest {
                         "POST /registry/v1/incidents null " + ENTERED,
                         "PUT /registry/v1/incidents/i \"1\" {\"district\":\"AZ-FUZ\"}",
                         "POST /registry/v1/incidents/i/withdrawal \"2\" {\"reason\":\"TEST\"}");
+        assertThat(said)
+                .containsExactly(
+                        "Incidents 1/2: 1.ndjson, 1 lines are in the registry.",
+                        "Incidents 2/2: 2.ndjson, 2 lines are in the registry.");
         assertThat(revision).isEqualTo(3);
     }
 

@@ -30,6 +30,7 @@ class SampleSenderTest {
 
     private final List<Received> received = new ArrayList<>();
     private final Deque<Integer> troubles = new ArrayDeque<>();
+    private final List<String> said = new ArrayList<>();
     private HttpServer server;
     private SampleSender sender;
 
@@ -40,7 +41,7 @@ class SampleSenderTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/ingest/v1/found-items/batch", this::answer);
         server.start();
-        sender = new SampleSender(new LedgerClient(server.getAddress().getPort()));
+        sender = new SampleSender(new LedgerClient(server.getAddress().getPort()), said::add);
     }
 
     @AfterEach
@@ -60,6 +61,7 @@ class SampleSenderTest {
         assertThat(received.stream().map(Received::type))
                 .containsExactly("application/x-ndjson", "application/json", "text/csv");
         assertThat(received.stream().map(Received::text)).containsExactly("1", "[2]", "three");
+        assertThat(said).hasSize(3).first().asString().startsWith("Samples of found items 1/3: 1.ndjson, ");
     }
 
     @Test
