@@ -43,8 +43,9 @@ class WordsIT {
         Dashboard dashboard = readers.dashboard(Asked.of("2019-01-01", "2019-01-31"));
 
         assertThat(dashboard.figures().values()).containsOnly(0L);
-        assertThat(dashboard.region("Minefield maps handed over")).containsText("No ");
-        assertThat(dashboard.region("Over time")).containsText("No");
+        assertThat(dashboard.region("Minefield maps handed over")).containsText("no minefield map was handed over");
+        assertThat(dashboard.page().locator("#found-over-time .nothing")).isVisible();
+        assertThat(dashboard.page().locator("#found-over-time .nothing")).containsText("no finds were reported");
     }
 
     @Test
