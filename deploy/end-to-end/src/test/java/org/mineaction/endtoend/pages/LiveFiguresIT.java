@@ -61,6 +61,8 @@ class LiveFiguresIT {
     @Test
     void aConnectionThatIsLostIsShownAndFoundAgainByItself() {
         readers.expect("net::ERR_");
+        // What it says while it stops and begins.
+        readers.expect("503 (Service Unavailable)");
         Dashboard dashboard = readers.dashboard(MONTH);
         Map<String, Long> before = dashboard.figures();
         Locator connection = dashboard.page().locator("#connection");
