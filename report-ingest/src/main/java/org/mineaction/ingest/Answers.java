@@ -3,6 +3,7 @@ package org.mineaction.ingest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.mineaction.http.PublicAddress;
 
 /**
  * The answers to reports that were taken in.
@@ -11,7 +12,7 @@ import java.net.URI;
  */
 record Answers(URI reports) {
     static Answers under(URI publicAddress, String path) {
-        return new Answers(PublicAddress.of(publicAddress, path));
+        return new Answers(URI.create(PublicAddress.of(publicAddress).whole(path)));
     }
 
     Response accepted(Receipt receipt) {

@@ -8,11 +8,10 @@ import org.mineaction.contract.ReportKind;
 @Path(FoundItemResource.PATH)
 public final class FoundItemResource extends ReportResource<FoundItem> {
     static final String PATH = "/ingest/v1/found-items";
+    /** Where those that were accepted are read in statistics, one by one. */
+    public static final String REPORTS = "/statistics/v1/found-items/";
 
     FoundItemResource(FoundItemForm form, Intakes intakes, IngestConfig config, Workers workers) {
-        super(
-                intakes.of(ReportKind.FOUND_ITEM, form),
-                Answers.under(config.publicAddress(), PublicAddress.FOUND_ITEMS),
-                workers);
+        super(intakes.of(ReportKind.FOUND_ITEM, form), Answers.under(config.publicAddress(), REPORTS), workers);
     }
 }

@@ -28,6 +28,13 @@ public final class Language {
     private static final String ENGLISH = "en";
     private static final Pattern CODE = Pattern.compile("[a-z]{2}");
 
+    /** Which languages there are texts in: looked for once, in nearly two hundred places, when somebody first wants to know. */
+    private static final class Known {
+        static final List<String> CODES = Stream.of(Locale.getISOLanguages())
+                .filter(code -> texts(Locale.forLanguageTag(code)).isPresent())
+                .toList();
+    }
+
     private final Locale locale;
     private final ResourceBundle texts;
     private final Gazetteer gazetteer;
@@ -49,10 +56,13 @@ public final class Language {
             return Optional.empty();
         }
         Locale locale = Locale.forLanguageTag(code);
+        return texts(locale).map(texts -> new Language(locale, texts, gazetteer));
+    }
+
+    private static Optional<ResourceBundle> texts(Locale locale) {
         try {
-            ResourceBundle texts =
-                    ResourceBundle.getBundle(TEXTS, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-            return Optional.of(new Language(locale, texts, gazetteer));
+            return Optional.of(
+                    ResourceBundle.getBundle(TEXTS, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
         } catch (MissingResourceException noSuchFile) {
             return Optional.empty();
         }
@@ -68,7 +78,7 @@ public final class Language {
 
     /** All languages there are texts in. */
     public static List<Language> all(Gazetteer gazetteer) {
-        return Stream.of(Locale.getISOLanguages())
+        return Known.CODES.stream()
                 .flatMap(code -> find(code, gazetteer).stream())
                 .toList();
     }

@@ -3,7 +3,6 @@ package org.mineaction.ingest.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,9 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.http.Assets;
+import org.mineaction.http.PublicAddress;
 import org.mineaction.http.WebPage;
+import org.mineaction.ingest.FoundItemResource;
 import org.mineaction.ingest.IngestConfig;
-import org.mineaction.ingest.PublicAddress;
 
 /** The page in each language. It holds nothing of any reader's, so it is laid out once. */
 @Singleton
@@ -39,12 +39,12 @@ final class ReportingPages {
 
     private final Assets assets = Assets.read(ReportingPages.class, "/page/assets/", FILES);
     private final Map<String, WebPage> pages = new ConcurrentHashMap<>();
-    private final URI publicAddress;
+    private final PublicAddress ledger;
     private final Gazetteer gazetteer;
     private final ObjectMapper json;
 
     ReportingPages(IngestConfig config, Gazetteer gazetteer, ObjectMapper json) {
-        this.publicAddress = config.publicAddress();
+        this.ledger = PublicAddress.of(config.publicAddress());
         this.gazetteer = gazetteer;
         this.json = json;
     }
@@ -68,8 +68,8 @@ final class ReportingPages {
                 spoken(texts),
                 "form/" + assets.hash() + "/",
                 FILES.stream().filter(file -> file.endsWith(".js")).toList(),
-                PublicAddress.of(publicAddress, "/?lang=" + texts.language()).toString(),
-                PublicAddress.of(publicAddress, PublicAddress.FOUND_ITEMS).toString(),
+                ledger.whole("/?lang=" + texts.language()),
+                ledger.whole(FoundItemResource.REPORTS),
                 languages(texts));
     }
 

@@ -3,9 +3,9 @@ package org.mineaction.statistics.bulletin;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.mineaction.http.PublicAddress;
 import org.mineaction.statistics.Language;
 import org.mineaction.statistics.Paths;
-import org.mineaction.statistics.PublicAddress;
 
 /**
  * A bulletin as it is laid out, to be read and printed.

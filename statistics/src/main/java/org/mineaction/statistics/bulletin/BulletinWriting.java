@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.mineaction.contract.Gazetteer;
+import org.mineaction.http.PublicAddress;
 import org.mineaction.statistics.Language;
 import org.mineaction.statistics.LedgerConfig;
-import org.mineaction.statistics.PublicAddress;
 import org.mineaction.statistics.bulletin.IssuedBulletin.Changes;
 
 /** Writes bulletins in every form there is, and reads the one they are kept in. It is made at the start, which a wrong address ends. */

@@ -1,6 +1,5 @@
 package org.mineaction.statistics.dashboard;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.mineaction.contract.Category;
@@ -11,14 +10,12 @@ import org.mineaction.statistics.totals.CasualtySum;
 final class Cards {
     private final Dashboard shown;
     private final Sources sources;
-    private final LocalDate ceasefire;
     private final Language language;
     private final Amounts amounts;
 
-    Cards(Dashboard shown, Sources sources, LocalDate ceasefire) {
+    Cards(Dashboard shown, Sources sources) {
         this.shown = shown;
         this.sources = sources;
-        this.ceasefire = ceasefire;
         this.language = shown.view().language();
         this.amounts = new Amounts(language);
     }
@@ -85,18 +82,18 @@ final class Cards {
         return new Card(
                 "casualties",
                 language.text("page.casualties"),
-                amounts.people(now.killed() + now.injured(), isBeforeRecords()),
+                amounts.people(now.killed() + now.injured(), shown.isBeforeRecords()),
                 null,
                 outcomes(now),
                 areRecordedBefore()
                         ? amounts.change(now.killed() + now.injured(), before.killed() + before.injured())
-                        : new Change(null, language.text("change.notRecorded", language.date(ceasefire))),
+                        : new Change(null, language.text("change.notRecorded", language.date(shown.ceasefire()))),
                 new Link(language.text("figures.byMonth"), sources.hurt()));
     }
 
     private String outcomes(CasualtySum hurt) {
-        if (isBeforeRecords()) {
-            return language.text("hurt.before", language.date(ceasefire));
+        if (shown.isBeforeRecords()) {
+            return language.text("hurt.before", language.date(shown.ceasefire()));
         }
         return language.text(
                 hurt.unknown() == 0 ? "figures.hurt" : "figures.hurt.unknown",
@@ -105,12 +102,8 @@ final class Cards {
                 hurt.unknown());
     }
 
-    private boolean isBeforeRecords() {
-        return shown.view().period().to().isBefore(ceasefire);
-    }
-
     /** There are none of before the ceasefire, which is no reason to say that there were none. */
     private boolean areRecordedBefore() {
-        return !shown.view().period().previous().from().isBefore(ceasefire);
+        return !shown.view().period().previous().from().isBefore(shown.ceasefire());
     }
 }

@@ -1,6 +1,7 @@
 package org.mineaction.statistics.dashboard;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.mineaction.statistics.bulletin.Bulletin;
 import org.mineaction.statistics.totals.CasualtyTotals;
 import org.mineaction.statistics.totals.Minefields;
@@ -35,6 +36,16 @@ record Dashboard(
      * @param hurt by time
      */
     record OverTime(TeamTotals found, TeamTotals land, CasualtyTotals hurt) {}
+
+    /** Since when people hurt are recorded. */
+    LocalDate ceasefire() {
+        return bulletin.casualties().from();
+    }
+
+    /** Whether the period ends before people hurt are recorded, of whom it then has no figure. */
+    boolean isBeforeRecords() {
+        return view.period().to().isBefore(ceasefire());
+    }
 
     /** When all of it was known. */
     Instant asOf() {

@@ -1,6 +1,5 @@
 package org.mineaction.statistics.dashboard;
 
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,9 @@ final class DistrictRows {
     private final Dashboard shown;
     private final Gazetteer gazetteer;
     private final Amounts amounts;
-    private final boolean isBeforeRecords;
 
-    /** @param ceasefire since when people hurt are recorded */
-    DistrictRows(Dashboard shown, Gazetteer gazetteer, LocalDate ceasefire) {
+    DistrictRows(Dashboard shown, Gazetteer gazetteer) {
         this.shown = shown;
-        this.isBeforeRecords = shown.view().period().to().isBefore(ceasefire);
         this.gazetteer = gazetteer;
         this.amounts = new Amounts(shown.view().language());
     }
@@ -47,6 +43,6 @@ final class DistrictRows {
                 code.equals(view.district()),
                 amounts.number(sum == null ? 0 : sum.found().items()),
                 amounts.hectares(sum == null ? 0 : sum.land().clearedSquareMetres()),
-                amounts.people(hurt == null ? 0 : hurt.killed() + hurt.injured(), isBeforeRecords));
+                amounts.people(hurt == null ? 0 : hurt.killed() + hurt.injured(), shown.isBeforeRecords()));
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mineaction.contract.Gazetteer;
+import org.mineaction.http.PublicAddress;
 import org.mineaction.statistics.Language;
 import org.mineaction.statistics.LedgerConfig;
-import org.mineaction.statistics.PublicAddress;
 import org.mineaction.statistics.dashboard.Frame.InLanguage;
 
 /** Writes what stands around every page. */

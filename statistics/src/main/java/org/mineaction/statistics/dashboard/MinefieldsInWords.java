@@ -38,8 +38,8 @@ final class MinefieldsInWords {
                 language.text("maps.name", language.districts(map.districts()), language.date(map.handedOverOn())),
                 amounts.number(map.minesPlanted()),
                 amounts.number(map.minesFound()),
-                share(map.minesPlanted()),
-                share(map.minesFound()),
+                length(map.minesPlanted()),
+                length(map.minesFound()),
                 meaning(map) + share((double) map.minesFound() / map.minesPlanted()),
                 sources.map(map.reportId()));
     }
@@ -62,7 +62,7 @@ final class MinefieldsInWords {
     }
 
     /** As SVG writes a length. */
-    private String share(long mines) {
+    private String length(long mines) {
         return String.format(Locale.ROOT, "%.2f%%", 100.0 * mines / largest);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.http.Assets;
-import org.mineaction.statistics.PublicAddress;
+import org.mineaction.http.PublicAddress;
 
 /**
  * What pages load: the ledger's own style sheets and programs, the gazetteer's outlines, and the library that draws, each of the three under

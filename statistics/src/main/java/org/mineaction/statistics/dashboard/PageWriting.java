@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.Report;
+import org.mineaction.http.PublicAddress;
 import org.mineaction.statistics.Language;
 import org.mineaction.statistics.LedgerConfig;
 import org.mineaction.statistics.Paths;
 import org.mineaction.statistics.Period;
-import org.mineaction.statistics.PublicAddress;
 import org.mineaction.statistics.bulletin.BulletinText;
 import org.mineaction.statistics.dashboard.DashboardPage.Addresses;
 import org.mineaction.statistics.dashboard.DashboardPage.Choice;
@@ -55,9 +55,9 @@ final class PageWriting {
                 choice(view, LocalDate.ofInstant(now, Report.ZONE)),
                 known(shown),
                 compared(view),
-                new Cards(shown, sources, ceasefire).all(),
-                new TimeTables(shown, ceasefire).all(),
-                new Where(measures(view), new DistrictRows(shown, gazetteer, ceasefire).all()),
+                new Cards(shown, sources).all(),
+                new TimeTables(shown).all(),
+                new Where(measures(view), new DistrictRows(shown, gazetteer).all()),
                 new MinefieldsInWords(shown, sources).all(),
                 new Statement(
                         bulletin.title(),

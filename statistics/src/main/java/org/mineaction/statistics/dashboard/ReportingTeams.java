@@ -9,8 +9,7 @@ import org.mineaction.statistics.Conditions;
 /** How many teams have reports that count, of found items or of released land: as many as totals by team have groups. */
 final class ReportingTeams {
     // From one team to the next and, of each, whether it has such a report at all: a few looks into an index, however
-    // many
-    // reports there are. The states are written out, as in the indexes.
+    // many reports there are. The states are written out, as in the indexes.
     private static final String SQL = """
             WITH RECURSIVE finder AS (
                 (SELECT team FROM found_item WHERE state IN ('COUNTED', 'CONFLICTING') ORDER BY team LIMIT 1)

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import org.mineaction.contract.Category;
 import org.mineaction.contract.ReleaseType;
 import org.mineaction.contract.ReportKind;
+import org.mineaction.http.PublicAddress;
 import org.mineaction.statistics.Language;
 import org.mineaction.statistics.Paths;
 import org.mineaction.statistics.Period;
-import org.mineaction.statistics.PublicAddress;
 
 /** Where what is behind a view is read: as of the same instant, so that it adds up to the figures beside it. */
 final class Sources {

@@ -1,6 +1,5 @@
 package org.mineaction.statistics.dashboard;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,14 +21,12 @@ final class TimeTables {
     private static final String OTHER = "other";
 
     private final Dashboard shown;
-    private final LocalDate ceasefire;
     private final View view;
     private final Language language;
     private final Amounts amounts;
 
-    TimeTables(Dashboard shown, LocalDate ceasefire) {
+    TimeTables(Dashboard shown) {
         this.shown = shown;
-        this.ceasefire = ceasefire;
         this.view = shown.view();
         this.language = view.language();
         this.amounts = new Amounts(language);
@@ -119,8 +116,8 @@ final class TimeTables {
                 column("unknown", "page.name.unknown"));
         return table(
                 "casualties",
-                view.period().to().isBefore(ceasefire)
-                        ? language.text("hurt.before", language.date(ceasefire))
+                shown.isBeforeRecords()
+                        ? language.text("hurt.before", language.date(shown.ceasefire()))
                         : language.text("time.casualties.nothing", view.inWords()),
                 TimeScale.ofCasualties(view.period()),
                 null,

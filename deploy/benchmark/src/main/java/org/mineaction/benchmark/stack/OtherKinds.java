@@ -1,7 +1,7 @@
 package org.mineaction.benchmark.stack;
 
 import java.sql.SQLException;
-import org.mineaction.contract.Gazetteer;
+import org.mineaction.contract.District;
 
 /**
  * What stands beside found items in a {@link Seed}: released land with the middle of its perimeter, maps of one district or of
@@ -25,9 +25,9 @@ public record OtherKinds(LedgerDatabase database) {
                    sha256(int8send(i)), floor(random() * 12), day, day, (ARRAY[%1$s])[district],
                    (ARRAY['CANCELLED', 'REDUCED', 'CLEARED'])[1 + floor(random() * 3)::int], 1 + floor(random() * 200000),
                    20, 'TASK-0001-Aghdam',
-                   round(((ARRAY[%6$s])[district] + 0.04 * random() - 0.02) * 1e6) / 1e6,
-                   round(((ARRAY[%7$s])[district] + 0.04 * random() - 0.02) * 1e6) / 1e6
-            FROM (%8$s) AS made
+                   round(((ARRAY[%2$s])[district] + 0.04 * random() - 0.02) * 1e6) / 1e6,
+                   round(((ARRAY[%3$s])[district] + 0.04 * random() - 0.02) * 1e6) / 1e6
+            FROM (%4$s) AS made
             """;
     private static final String MAPS = """
             INSERT INTO minefield_map (report_id, revision, state, recorded_at, team, submitted_by_team, submitted_by_role,
@@ -37,7 +37,7 @@ public record OtherKinds(LedgerDatabase database) {
                    sha256(int8send(i)), floor(random() * 12), day, day,
                    ARRAY(SELECT unnest((ARRAY[%1$s])[district : district + other]) ORDER BY 1),
                    1 + floor(random() * 1000), 'Sheet ' || i
-            FROM (SELECT *, floor(random() * 2)::int AS other FROM (%8$s) AS drawn) AS made
+            FROM (SELECT *, floor(random() * 2)::int AS other FROM (%4$s) AS drawn) AS made
             """;
     private static final String INCIDENTS = """
             INSERT INTO casualty (report_id, revision, state, recorded_at, team, submitted_by_team, submitted_by_role, flags,
@@ -46,17 +46,9 @@ public record OtherKinds(LedgerDatabase database) {
             SELECT gen_random_uuid(), 1, 'COUNTED', recorded_at, 'casualty-registry', 'casualty-registry', 'EDITOR', '{}',
                    sha256(int8send(i)), floor(random() * 12), day, day, (ARRAY[%1$s])[district], 'INCIDENT', 'AP_MINE',
                    ARRAY['KILLED', 'INJURED'], ARRAY['CIVILIAN', 'DEMINER'], ARRAY[1, 1 + floor(random() * 3)::int]
-            FROM (%8$s) AS made
+            FROM (%4$s) AS made
             WHERE day >= DATE '2020-11-10'
             """;
-    /** Recorded one after the other, each within two weeks of its day. */
-    private static final String MADE = """
-            SELECT i, recorded_at, greatest(recorded_at::date - floor(random() * 14)::int, current_date - %3$d) AS day,
-                   'Clearance Team ' || lpad(floor(random() * 40)::text, 2, '0') AS team,
-                   1 + floor(random() * %2$d)::int AS district
-            FROM (SELECT i, current_date - %3$d + 0.9 * interval '1 day'
-                            + (i - %4$d)::float8 / (1 + %5$d - %4$d) * (%3$d - 1) * interval '1 day' AS recorded_at
-                  FROM generate_series(%4$d::bigint, %5$d::bigint) AS i) AS recorded""";
 
     /** Adds what goes with so many reports of found items and is not there yet. */
     void growTo(long foundItems) throws SQLException {
@@ -67,18 +59,11 @@ public record OtherKinds(LedgerDatabase database) {
 
     private void grow(String table, String statement, long size) throws SQLException {
         long present = database.number("SELECT count(*) FROM " + table);
-        Object[] values = {
-            Seed.codes(),
-            Gazetteer.standard().all().size(),
-            Seed.DAYS,
-            present + 1,
-            size,
-            Seed.ofDistricts(district -> district.latitude()),
-            Seed.ofDistricts(district -> district.longitude()),
-            null
-        };
-        values[values.length - 1] = MADE.formatted(values);
-        database.execute(statement.formatted(values));
+        database.execute(statement.formatted(
+                Seed.codes(),
+                Seed.ofDistricts(District::latitude),
+                Seed.ofDistricts(District::longitude),
+                Seed.made(present + 1, size)));
         database.execute("VACUUM (ANALYZE) " + table);
     }
 }

@@ -31,17 +31,20 @@ public record Seed(LedgerDatabase database) {
                    (ARRAY[%1$s])[district],
                    (ARRAY['AP_MINE', 'AT_MINE', 'UXO', 'CLUSTER_SUBMUNITION', 'IED'])[1 + floor(random() * 5)::int],
                    1 + floor(random() * 5), 'PMN-2 blast mine', 'DESTROYED_IN_SITU',
-                   CASE WHEN has_place THEN round(((ARRAY[%6$s])[district] + 0.04 * random() - 0.02) * 1e6) / 1e6 END,
-                   CASE WHEN has_place THEN round(((ARRAY[%7$s])[district] + 0.04 * random() - 0.02) * 1e6) / 1e6 END,
+                   CASE WHEN has_place THEN round(((ARRAY[%2$s])[district] + 0.04 * random() - 0.02) * 1e6) / 1e6 END,
+                   CASE WHEN has_place THEN round(((ARRAY[%3$s])[district] + 0.04 * random() - 0.02) * 1e6) / 1e6 END,
                    CASE WHEN has_place THEN 5 END, 'TASK-0001-Aghdam'
-            FROM (SELECT i, recorded_at,
-                         greatest(recorded_at::date - floor(random() * 14)::int, current_date - %3$d) AS day,
-                         'Clearance Team ' || lpad(floor(random() * 40)::text, 2, '0') AS team,
-                         1 + floor(random() * %2$d)::int AS district, random() < 0.3 AS has_place
-                  FROM (SELECT i, current_date - %3$d + 0.9 * interval '1 day'
-                                  + (i - %4$d)::float8 / (1 + %5$d - %4$d) * (%3$d - 1) * interval '1 day' AS recorded_at
-                        FROM generate_series(%4$d::bigint, %5$d::bigint) AS i) AS recorded) AS made
+            FROM (SELECT *, random() < 0.3 AS has_place FROM (%4$s) AS drawn) AS made
             """;
+
+    /** Recorded one after the other, each within two weeks of its day. */
+    private static final String MADE = """
+            SELECT i, recorded_at, greatest(recorded_at::date - floor(random() * 14)::int, current_date - %2$d) AS day,
+                   'Clearance Team ' || lpad(floor(random() * 40)::text, 2, '0') AS team,
+                   1 + floor(random() * %1$d)::int AS district
+            FROM (SELECT i, current_date - %2$d + 0.9 * interval '1 day'
+                            + (i - %3$d)::float8 / (1 + %4$d - %3$d) * (%2$d - 1) * interval '1 day' AS recorded_at
+                  FROM generate_series(%3$d::bigint, %4$d::bigint) AS i) AS recorded""";
 
     /** What amended reports said before; that of an earlier growth is there already. */
     private static final String HISTORY = """
@@ -109,13 +112,12 @@ public record Seed(LedgerDatabase database) {
 
     private static String facts(long from, long to) {
         return FACTS.formatted(
-                codes(),
-                Gazetteer.standard().all().size(),
-                DAYS,
-                from,
-                to,
-                ofDistricts(District::latitude),
-                ofDistricts(District::longitude));
+                codes(), ofDistricts(District::latitude), ofDistricts(District::longitude), made(from, to));
+    }
+
+    /** Reports by number, when they were recorded and of which day, team and district (1 and more, as in {@link #codes}), as SQL. */
+    static String made(long from, long to) {
+        return MADE.formatted(Gazetteer.standard().all().size(), DAYS, from, to);
     }
 
     /** The codes of all districts, as SQL lists them. */

@@ -42,6 +42,17 @@ record Form(Page page) {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** What is sent next arrives; only the answer is lost, which nobody can tell from a report that is. */
+    void loseTheNextAnswer() {
+        page.route(
+                "**/batch*",
+                route -> {
+                    route.fetch();
+                    route.abort("connectionreset");
+                },
+                new Page.RouteOptions().setTimes(1));
+    }
+
     /** Returns when it says of the one report that it is in this state. */
     void awaitReport(String state) {
         assertThat(page.locator("#report-status")).hasAttribute("data-state", state);

@@ -1,4 +1,4 @@
-package org.mineaction.statistics;
+package org.mineaction.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,8 @@ class PublicAddressTest {
         "https://ledger.example/mines//, https://ledger.example/mines/statistics/v1/bulletins/7"
     })
     void everyPathStandsBehindIt(URI address, String whole) {
-        assertThat(PublicAddress.of(address).whole(Paths.bulletin(7))).isEqualTo(whole);
+        assertThat(PublicAddress.of(address).whole("/statistics/v1/bulletins/7"))
+                .isEqualTo(whole);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.mineaction.statistics;
+package org.mineaction.http;
 
 import java.net.URI;
 import java.util.List;
@@ -12,7 +12,7 @@ public record PublicAddress(String beginning) {
     /**
      * The public address may have a path of its own and may end with a slash.
      *
-     * @throws IllegalArgumentException when it is not the whole of one: what is issued with it could never be mended
+     * @throws IllegalArgumentException when it is not the whole of one: what is printed or issued with it could never be mended
      */
     public static PublicAddress of(URI address) {
         boolean isWhole = address.getHost() != null && List.of("http", "https").contains(address.getScheme());
