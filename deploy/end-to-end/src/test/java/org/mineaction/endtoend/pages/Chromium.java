@@ -20,7 +20,7 @@ final class Chromium {
 
     private static final String NAME = "chromium";
     private static final String MISSING =
-            NAME + " is not on the PATH: start the tests by deploy/end-to-end/pages, which installs it"
+            NAME + " is not on the PATH: start the tests by deploy/local/test, which installs it"
                     + " where it can, or install it (on Debian, as root: apt-get install chromium).";
     /** Root has no sandbox, a server no graphics; and nothing is to be asked of anybody but the pages' own hosts. */
     private static final List<String> FLAGS = List.of(

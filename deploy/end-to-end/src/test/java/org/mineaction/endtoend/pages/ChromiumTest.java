@@ -26,7 +26,7 @@ class ChromiumTest {
     @Test
     void whereThereIsNoneItIsSaidWhatToInstall() {
         assertThatThrownBy(() -> Chromium.executable(directory.toString()))
-                .hasMessageContaining("deploy/end-to-end/pages")
+                .hasMessageContaining("deploy/local/test")
                 .hasMessageContaining("apt-get install chromium");
     }
 }
