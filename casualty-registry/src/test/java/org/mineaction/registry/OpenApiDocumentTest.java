@@ -46,15 +46,6 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void whoeverWritesOrSearchesSaysWhoThatIs() {
-        DOCUMENT.root().get("paths").forEach(path -> path.properties().stream()
-                .filter(call -> !call.getKey().equals("get"))
-                .forEach(call -> assertThat(call.getValue().get("parameters").findValuesAsText("$ref"))
-                        .as(call.getValue().get("operationId").asText())
-                        .contains("#/components/parameters/registrar")));
-    }
-
-    @Test
     void theFieldsAreThoseTheFormReads() {
         assertThat(DOCUMENT.fields("Incident")).isEqualTo(fields(IncidentDraft.class));
         assertThat(DOCUMENT.fields("Person")).isEqualTo(fields(CasualtyDraft.class));

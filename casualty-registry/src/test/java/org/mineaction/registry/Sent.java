@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.mineaction.access.AccessRole;
+import org.mineaction.access.Bearers;
 
 /** What the tests send. */
 public final class Sent {
     public static final String INCIDENTS = "/registry/v1/incidents";
     /** Who sends what is sent here. */
-    public static final String REGISTRAR = "R. Registrar";
+    public static final String REGISTRAR = Bearers.NAME;
 
     private static final String USUAL =
             "'occurredOn':'2021-06-05','district':'AZ-AGM','device':'AP_MINE','activity':'FARMING'";
@@ -80,11 +82,6 @@ public final class Sent {
     }
 
     public static RequestSpecification body(String json) {
-        return nobodys(json).header("Registrar", REGISTRAR);
-    }
-
-    /** Without a word of who sends it. */
-    public static RequestSpecification nobodys(String json) {
         return given().contentType("application/json").body(json);
     }
 
@@ -107,8 +104,13 @@ public final class Sent {
         return given().get(INCIDENTS + "/" + id);
     }
 
+    /** A registrar of another name than the usual. */
+    public static RequestSpecification as(String name) {
+        return Bearers.by(given(), name, null, AccessRole.REGISTRAR);
+    }
+
     /** With personal data. */
     public static Response readAll(UUID id) {
-        return given().header("Registrar", "R. Reader").get(INCIDENTS + "/" + id + "?purpose=LEGAL");
+        return as("R. Reader").get(INCIDENTS + "/" + id + "?purpose=LEGAL");
     }
 }

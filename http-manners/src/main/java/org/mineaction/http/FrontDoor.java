@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 @Singleton
 public final class FrontDoor {
     /** Before everything else that looks at a call. */
-    static final int PRIORITY = 1000;
+    public static final int PRIORITY = 1000;
 
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]{1,80}/[\\w.+-]{1,80}\\s*(;.{0,200})?");
 

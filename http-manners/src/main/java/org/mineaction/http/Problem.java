@@ -23,6 +23,8 @@ public record Problem(String type, String title, int status, String code, String
     /** The most mistakes listed in one answer: one for every line that any batch can have. */
     public static final int MOST_MISTAKES = 10_000;
 
+    private static final int FORBIDDEN = 403;
+
     /** A problem that is no mistake in the request, or one told by its status alone. */
     public static Problem of(int status, String code, String title, String detail) {
         return new Problem(urn(code), title, status, code, detail, List.of());
@@ -33,7 +35,7 @@ public record Problem(String type, String title, int status, String code, String
     }
 
     /** The problem of a request with these mistakes, of which there is at least one. The gravest decides the status. */
-    static Problem of(List<Mistake> mistakes) {
+    public static Problem of(List<Mistake> mistakes) {
         Mistake first = mistakes.get(0);
         boolean alike = mistakes.stream().allMatch(mistake -> mistake.what() == first.what());
         String code = alike ? first.what().text() : "several-mistakes";
@@ -50,10 +52,10 @@ public record Problem(String type, String title, int status, String code, String
                 : mistakes.size() + " mistakes and perhaps more; these are listed under errors.";
     }
 
-    /** A batch that could be read answers 422 whatever is wrong in its lines. */
+    /** A batch that could be read answers 422 whatever is wrong in its lines, unless a line is not the sender's to send. */
     private static int status(List<Mistake> mistakes) {
         if (mistakes.stream().anyMatch(mistake -> mistake.line() != null)) {
-            return 422;
+            return mistakes.stream().anyMatch(mistake -> mistake.what().status() == FORBIDDEN) ? FORBIDDEN : 422;
         }
         return mistakes.stream()
                 .mapToInt(mistake -> mistake.what().status())

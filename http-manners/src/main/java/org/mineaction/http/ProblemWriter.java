@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 
 /** Ends calls that the framework does not get to see. */
 @Singleton
-class ProblemWriter {
+public final class ProblemWriter {
     private final ObjectMapper json;
 
     ProblemWriter(ObjectMapper json) {
@@ -18,7 +18,7 @@ class ProblemWriter {
     }
 
     /** With a problem, whether or not the body was read. */
-    void end(RoutingContext call, Problem problem) {
+    public void end(RoutingContext call, Problem problem) {
         HttpServerResponse answer =
                 call.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
         if (call.request().version() != HttpVersion.HTTP_2) {

@@ -31,8 +31,7 @@ record CsvColumn(Need need, String parent, Meaning meaning) {
     enum Need {
         NONE,
         /** Those that hold reports, not only withdrawals. */
-        REPORTS,
-        ALL
+        REPORTS
     }
 
     /** What a cell means, in a file with this separator. */
@@ -103,7 +102,7 @@ record CsvColumn(Need need, String parent, Meaning meaning) {
     }
 
     boolean isNeeded(boolean mayHoldOnlyWithdrawals) {
-        return need == Need.ALL || (need == Need.REPORTS && !mayHoldOnlyWithdrawals);
+        return need == Need.REPORTS && !mayHoldOnlyWithdrawals;
     }
 
     void put(ObjectNode report, String name, String cell, char separator) {

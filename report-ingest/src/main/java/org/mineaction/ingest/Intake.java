@@ -23,7 +23,7 @@ import org.mineaction.http.RefusedException;
  */
 final class Intake<C extends Content> {
     private final ReportKind<C> kind;
-    private final ReportForm<C> form;
+    private final ContentForm<C> contentForm;
     private final BatchFormat csv;
     private final EventCodec<C> codec;
     private final ReportPublisher publisher;
@@ -37,8 +37,8 @@ final class Intake<C extends Content> {
             IngestMetrics metrics,
             Clock clock) {
         this.kind = kind;
-        this.form = new ReportForm<>(contentForm);
-        this.csv = new CsvFormat(form.columns());
+        this.contentForm = contentForm;
+        this.csv = new CsvFormat(ReportForm.columns(contentForm));
         this.codec = new EventCodec<>(kind, "/report-ingest");
         this.publisher = publisher;
         this.metrics = metrics;
@@ -55,12 +55,12 @@ final class Intake<C extends Content> {
      *
      * @throws RefusedException with every mistake in it
      */
-    CompletionStage<Receipt> one(byte[] body, Reading<C> reading) {
+    CompletionStage<Receipt> one(byte[] body, Sender sender, Reading<C> reading) {
         metrics.received(kind, 1);
         Fields fields = ReportForm.fields(JsonBody.object(body));
-        Draft draft = reading.read(form, fields);
+        Draft draft = reading.read(new ReportForm<>(contentForm, sender), fields);
         fields.mistakes().check();
-        Report<?> report = draft.recordedAt(now());
+        Report<?> report = draft.recordedAt(now(), sender);
         return publish(List.of(codec.write(report))).thenApply(done -> Receipt.of(null, report));
     }
 
@@ -71,8 +71,9 @@ final class Intake<C extends Content> {
      * @param dryRun whether nothing is published at all
      * @throws RefusedException when the batch as a whole is refused
      */
-    CompletionStage<BatchAnswer> batch(byte[] body, BatchFormat format, boolean skipInvalid, boolean dryRun) {
-        Batch batch = Batch.read(body, format, form);
+    CompletionStage<BatchAnswer> batch(
+            byte[] body, Sender sender, BatchFormat format, boolean skipInvalid, boolean dryRun) {
+        Batch batch = Batch.read(body, format, new ReportForm<>(contentForm, sender));
         if (dryRun) {
             return CompletableFuture.completedFuture(answer(batch, List.of()));
         }
@@ -81,16 +82,16 @@ final class Intake<C extends Content> {
             throw new RefusedException(batch.mistakes());
         }
         metrics.rejected(batch.mistakes());
-        return publish(batch);
+        return publish(batch, sender);
     }
 
-    private CompletionStage<BatchAnswer> publish(Batch batch) {
+    private CompletionStage<BatchAnswer> publish(Batch batch, Sender sender) {
         Instant now = now();
         List<Receipt> receipts = new ArrayList<>(batch.good().size());
         List<ProducerRecord<byte[], byte[]>> records =
                 new ArrayList<>(batch.good().size());
         for (Batch.Line line : batch.good()) {
-            Report<?> report = line.draft().recordedAt(now);
+            Report<?> report = line.draft().recordedAt(now, sender);
             records.add(codec.write(report));
             receipts.add(Receipt.of(line.number(), report));
         }

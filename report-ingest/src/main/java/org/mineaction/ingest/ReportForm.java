@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.mineaction.access.AccessMistake;
 import org.mineaction.contract.Content;
 import org.mineaction.contract.Flag;
 import org.mineaction.contract.Report;
@@ -20,9 +21,11 @@ import org.mineaction.http.RequestMistake;
  * How any report is filled in: what all kinds have in common, around the form of one kind's content. Each way of sending is
  * one method; each gives a draft, or null when it noted a mistake.
  *
+ * @param contentForm what the report says
+ * @param sender who fills it in, and whose team a report is of that names none
  * @param <C> what such a report says
  */
-final class ReportForm<C extends Content> {
+record ReportForm<C extends Content>(ContentForm<C> contentForm, Sender sender) {
     static final String REPORT_ID = "reportId";
     static final String SOURCE_ID = "sourceId";
     static final String WITHDRAWN = "withdrawn";
@@ -35,12 +38,6 @@ final class ReportForm<C extends Content> {
 
     private static final int MAX_KEY_LENGTH = 128;
     private static final String MUST_BE_REASON = Fields.mustBeOneOf(WithdrawalReason.LIST, WithdrawalReason::code);
-
-    private final ContentForm<C> contentForm;
-
-    ReportForm(ContentForm<C> contentForm) {
-        this.contentForm = contentForm;
-    }
 
     /** The fields of a report, to be read in one of these ways. */
     static Fields fields(ObjectNode report) {
@@ -103,15 +100,23 @@ final class ReportForm<C extends Content> {
                 fields.wholeNumber("revision", FIRST + 1, Report.MAX_REVISION, IngestMistake.REVISION_OUT_OF_RANGE));
     }
 
-    private static String team(Fields fields) {
-        return fields.required("team", fields.text("team", Report.MAX_TEAM_LENGTH));
+    /** The own team need not be named; another's only an editor may name. */
+    private String team(Fields fields) {
+        if (!fields.has("team")) {
+            return sender.team();
+        }
+        String team = fields.text("team", Report.MAX_TEAM_LENGTH);
+        if (team != null && !sender.maySendOf(team)) {
+            fields.wrong("team", AccessMistake.OTHER_TEAM, "must be the team of the token, or left out");
+        }
+        return team;
     }
 
     private static String sourceId(Fields fields) {
         return fields.text(SOURCE_ID, Report.MAX_SOURCE_ID_LENGTH);
     }
 
-    private static Identity identity(Fields fields, String idempotencyKey) {
+    private Identity identity(Fields fields, String idempotencyKey) {
         UUID written = fields.uuid(REPORT_ID);
         String team = team(fields);
         String sourceId = sourceId(fields);
@@ -147,12 +152,12 @@ final class ReportForm<C extends Content> {
     }
 
     /** The columns of a CSV batch of such reports, by their names in the header row. */
-    Map<String, CsvColumn> columns() {
+    static Map<String, CsvColumn> columns(ContentForm<?> contentForm) {
         Map<String, CsvColumn> columns = new LinkedHashMap<>();
         columns.put(REPORT_ID, CsvColumn.text());
         columns.put(SOURCE_ID, CsvColumn.text());
         columns.put("revision", CsvColumn.wholeNumber());
-        columns.put("team", CsvColumn.text().neededBy(CsvColumn.Need.ALL));
+        columns.put("team", CsvColumn.text());
         columns.putAll(contentForm.columns());
         columns.put(WITHDRAWN, CsvColumn.yesOrNo());
         columns.put("reason", CsvColumn.coded(WithdrawalReason.LIST, WithdrawalReason::code));

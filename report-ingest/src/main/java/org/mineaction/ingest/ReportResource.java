@@ -1,6 +1,7 @@
 package org.mineaction.ingest;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.mineaction.access.Caller;
 import org.mineaction.contract.Content;
 import org.mineaction.http.Parameters;
 import org.mineaction.http.Strict;
@@ -39,10 +41,11 @@ public abstract class ReportResource<C extends Content> {
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> report(
             byte[] body,
+            @Context RoutingContext call,
             @Context HttpHeaders headers,
             @Context UriInfo uri,
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
-        return one(body, headers, uri, (form, fields) -> form.first(fields, idempotencyKey));
+        return one(body, call, headers, uri, (form, fields) -> form.first(fields, idempotencyKey));
     }
 
     /** A later revision of one report, in full. */
@@ -50,9 +53,13 @@ public abstract class ReportResource<C extends Content> {
     @Path("{reportId}")
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> amend(
-            byte[] body, @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("reportId") String reportId) {
+            byte[] body,
+            @Context RoutingContext call,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            @PathParam("reportId") String reportId) {
         UUID id = Strict.id(reportId);
-        return one(body, headers, uri, (form, fields) -> form.amendment(fields, id));
+        return one(body, call, headers, uri, (form, fields) -> form.amendment(fields, id));
     }
 
     /** The withdrawal of one report. */
@@ -60,15 +67,23 @@ public abstract class ReportResource<C extends Content> {
     @Path("{reportId}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> withdraw(
-            byte[] body, @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("reportId") String reportId) {
+            byte[] body,
+            @Context RoutingContext call,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            @PathParam("reportId") String reportId) {
         UUID id = Strict.id(reportId);
-        return one(body, headers, uri, (form, fields) -> form.withdrawal(fields, id));
+        return one(body, call, headers, uri, (form, fields) -> form.withdrawal(fields, id));
     }
 
-    private CompletionStage<Response> one(byte[] body, HttpHeaders headers, UriInfo uri, Intake.Reading<C> reading) {
+    private CompletionStage<Response> one(
+            byte[] body, RoutingContext call, HttpHeaders headers, UriInfo uri, Intake.Reading<C> reading) {
         Parameters.none(uri);
+        Sender sender = Sender.of(Caller.of(call));
         return workers.read(
-                        body, RequestBody.isPacked(headers), () -> intake.one(RequestBody.of(body, headers), reading))
+                        body,
+                        RequestBody.isPacked(headers),
+                        () -> intake.one(RequestBody.of(body, headers), sender, reading))
                 .thenApply(answers::accepted);
     }
 
@@ -77,10 +92,12 @@ public abstract class ReportResource<C extends Content> {
     @Path("batch")
     @Blocking
     @Consumes({BatchFormat.NDJSON, MediaType.APPLICATION_JSON, BatchFormat.CSV})
-    public CompletionStage<Response> batch(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        BatchCall call = BatchCall.of(uri);
+    public CompletionStage<Response> batch(
+            byte[] body, @Context RoutingContext call, @Context HttpHeaders headers, @Context UriInfo uri) {
+        BatchCall wanted = BatchCall.of(uri);
+        Sender sender = Sender.of(Caller.of(call));
         BatchFormat format = BatchFormat.of(headers, intake.csv());
-        return intake.batch(RequestBody.of(body, headers), format, call.skipInvalid(), call.dryRun())
-                .thenApply(answer -> Answers.batch(answer, call.dryRun()));
+        return intake.batch(RequestBody.of(body, headers), sender, format, wanted.skipInvalid(), wanted.dryRun())
+                .thenApply(answer -> Answers.batch(answer, wanted.dryRun()));
     }
 }

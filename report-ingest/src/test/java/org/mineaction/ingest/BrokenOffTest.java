@@ -19,6 +19,8 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mineaction.access.AccessRole;
+import org.mineaction.access.Bearers;
 import org.mineaction.http.ProblemMappers;
 
 /** A sender that goes away in the middle of its report, as phones do. */
@@ -26,13 +28,15 @@ import org.mineaction.http.ProblemMappers;
 @QuarkusTestResource(KafkaResource.class)
 class BrokenOffTest {
     private static final Logger LOGGER = Logger.getLogger(ProblemMappers.class.getName());
-    private static final String HALF_A_BATCH = """
+    private static final String HALF_A_BATCH =
+            """
             POST %s/batch HTTP/1.1\r
             Host: localhost\r
             Content-Type: %s\r
+            Authorization: %s\r
             Content-Length: 1000\r
             \r
-            {"team":"T",""".formatted(FoundItemResource.PATH, BatchFormat.NDJSON);
+            {"team":"T",""".formatted(FoundItemResource.PATH, BatchFormat.NDJSON, Bearers.of(AccessRole.REPORTER));
 
     private final List<Level> logged = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {

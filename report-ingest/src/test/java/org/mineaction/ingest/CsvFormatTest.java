@@ -13,7 +13,7 @@ import org.mineaction.http.MistakeCode;
 import org.mineaction.http.RequestMistake;
 
 class CsvFormatTest {
-    static final BatchFormat CSV = new CsvFormat(Forms.FOUND_ITEM.columns());
+    static final BatchFormat CSV = new CsvFormat(Forms.columns(Forms.FOUND_ITEM));
     private static final String HEADER = "sourceId,team,foundOn,district,category,quantity,model\n";
 
     @Test

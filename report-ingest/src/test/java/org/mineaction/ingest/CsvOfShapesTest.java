@@ -15,7 +15,7 @@ import org.mineaction.http.RequestMistake;
 /** Perimeters and lists of districts in the cells of a spreadsheet. */
 class CsvOfShapesTest {
     private static <C extends Content> Batch batch(ReportForm<C> form, String body) {
-        return Batch.read(Forms.bytes(body), new CsvFormat(form.columns()), form);
+        return Batch.read(Forms.bytes(body), new CsvFormat(Forms.columns(form)), form);
     }
 
     private static List<Content> contents(Batch batch) {

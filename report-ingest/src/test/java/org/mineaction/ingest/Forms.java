@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.mineaction.contract.Content;
 import org.mineaction.contract.FoundItem;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.LandRelease;
 import org.mineaction.contract.MinefieldMap;
+import org.mineaction.contract.Role;
 import org.mineaction.http.Fields;
 import org.mineaction.http.JsonBody;
 import org.mineaction.http.Mistake;
@@ -18,13 +20,21 @@ import org.mineaction.http.Mistake;
 final class Forms {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2021-07-05T20:30:00Z"), ZoneOffset.UTC);
     static final SharedRules SHARED = new SharedRules(Gazetteer.standard(), CLOCK);
-    static final ReportForm<FoundItem> FOUND_ITEM = new ReportForm<>(new FoundItemForm(SHARED, Outlines.standard()));
+    /** May name any team. */
+    static final Sender EDITOR = new Sender("T", Role.EDITOR);
+
+    static final ReportForm<FoundItem> FOUND_ITEM =
+            new ReportForm<>(new FoundItemForm(SHARED, Outlines.standard()), EDITOR);
 
     static final ReportForm<LandRelease> LAND_RELEASE =
-            new ReportForm<>(new LandReleaseForm(SHARED, Outlines.standard()));
-    static final ReportForm<MinefieldMap> MINEFIELD_MAP = new ReportForm<>(new MinefieldMapForm(SHARED));
+            new ReportForm<>(new LandReleaseForm(SHARED, Outlines.standard()), EDITOR);
+    static final ReportForm<MinefieldMap> MINEFIELD_MAP = new ReportForm<>(new MinefieldMapForm(SHARED), EDITOR);
 
     private Forms() {}
+
+    static Map<String, CsvColumn> columns(ReportForm<?> form) {
+        return ReportForm.columns(form.contentForm());
+    }
 
     static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);

@@ -49,7 +49,6 @@ class FoundItemFormTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            'team':null                   | /team       | missing-field
             'team':5                      | /team       | wrong-type
             'team':''                     | /team       | empty-text
             'team':'a\\u0000b'            | /team       | control-character
@@ -155,7 +154,6 @@ class FoundItemFormTest {
         assertThat(Forms.mistakesIn(json, (form, fields) -> form.first(fields, "key")))
                 .extracting(Mistake::pointer)
                 .containsExactly(
-                        "/team",
                         "/foundOn",
                         "/district",
                         "/category",

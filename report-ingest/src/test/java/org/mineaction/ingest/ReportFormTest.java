@@ -1,10 +1,17 @@
 package org.mineaction.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mineaction.access.AccessMistake;
+import org.mineaction.contract.FoundItem;
+import org.mineaction.contract.Report;
+import org.mineaction.contract.Role;
+import org.mineaction.contract.Submitter;
 import org.mineaction.contract.Withdrawal;
 import org.mineaction.contract.WithdrawalReason;
 import org.mineaction.http.Mistake;
@@ -50,6 +57,31 @@ class ReportFormTest {
     }
 
     @Test
+    void aReportThatNamesNoTeamIsOfTheSendersOwn() {
+        String json = Forms.report("'sourceId':'S'").replace("\"team\":\"T\",", "");
+
+        Draft draft = Forms.draft(json, (form, fields) -> form.first(fields, null));
+
+        assertThat(draft.team()).isEqualTo("T");
+        assertThat(draft.reportId()).isEqualTo(ReportIdentity.ofSource("T", "S"));
+    }
+
+    @Test
+    void aReporterMayNotNameAnotherTeamAndAnEditorMay() {
+        ReportForm<FoundItem> reporters =
+                new ReportForm<>(Forms.FOUND_ITEM.contentForm(), new Sender("Other", Role.REPORTER));
+        String json = Forms.report("'sourceId':'S'");
+
+        assertThat(Forms.mistakesIn(reporters, json, (form, fields) -> form.first(fields, null)))
+                .extracting(Mistake::pointer, Mistake::what)
+                .containsExactly(tuple("/team", AccessMistake.OTHER_TEAM));
+        assertThat(Forms.draft(json, (form, fields) -> form.first(fields, null))
+                        .recordedAt(Instant.EPOCH, new Sender("Other", Role.EDITOR)))
+                .extracting(Report::team, Report::submittedBy)
+                .containsExactly("T", new Submitter("Other", Role.EDITOR));
+    }
+
+    @Test
     void anAmendmentIsOfTheReportInTheAddressAndHasALaterRevision() {
         assertThat(Forms.draft(Forms.report("'revision':9999"), (form, fields) -> form.amendment(fields, ID)))
                 .extracting(Draft::reportId, Draft::revision)
@@ -80,9 +112,7 @@ class ReportFormTest {
                         IngestMistake.REVISION_OUT_OF_RANGE,
                         IngestMistake.UNKNOWN_REASON,
                         RequestMistake.UNKNOWN_FIELD);
-        assertThat(withdrawing("{}"))
-                .containsExactly(
-                        RequestMistake.MISSING_FIELD, RequestMistake.MISSING_FIELD, RequestMistake.MISSING_FIELD);
+        assertThat(withdrawing("{}")).containsExactly(RequestMistake.MISSING_FIELD, RequestMistake.MISSING_FIELD);
     }
 
     private static List<MistakeCode> withdrawing(String json) {

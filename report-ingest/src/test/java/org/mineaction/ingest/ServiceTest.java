@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mineaction.access.AccessMistake;
 import org.mineaction.http.MistakeCode;
 import org.mineaction.http.OpenApiDocument;
 import org.mineaction.http.Problem;
@@ -67,7 +68,8 @@ class ServiceTest {
     @Test
     void theDocumentListsTheCodesAndFieldsOfTheCode() {
         assertThat(DOCUMENT.codes("/components/schemas/Mistake/properties/code/enum"))
-                .isEqualTo(Stream.<MistakeCode[]>of(RequestMistake.values(), IngestMistake.values())
+                .isEqualTo(Stream.<MistakeCode[]>of(
+                                RequestMistake.values(), AccessMistake.values(), IngestMistake.values())
                         .flatMap(Arrays::stream)
                         .map(MistakeCode::text)
                         .toList());
@@ -77,7 +79,7 @@ class ServiceTest {
     }
 
     private static void assertFields(String line, String path, ReportForm<?> form) {
-        Set<String> columns = form.columns().keySet();
+        Set<String> columns = Forms.columns(form).keySet();
         Set<String> fields = new TreeSet<>(columns);
         if (fields.removeAll(List.of("latitude", "longitude", "accuracyMetres"))) {
             fields.add("location");

@@ -1,5 +1,6 @@
 package org.mineaction.registry.duplicate;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mineaction.access.Caller;
 import org.mineaction.http.Fields;
 import org.mineaction.http.Parameters;
 import org.mineaction.http.RefusedException;
@@ -54,10 +56,11 @@ public final class DuplicateResource {
     public ListedDuplicate resolve(
             byte[] body,
             @PathParam("duplicateId") String duplicateId,
+            @Context RoutingContext call,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Parameters.none(uri);
-        String registrar = Requests.registrar(headers);
+        String registrar = Caller.of(call).name();
         Fields fields = Requests.fields(body, headers);
         fields.required("decision", Codes.of(fields, "decision", Decision.class));
         fields.refuseOthers();

@@ -1,5 +1,6 @@
 package org.mineaction.registry.incident;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.mineaction.access.Caller;
 import org.mineaction.http.Fields;
 import org.mineaction.http.Parameters;
 import org.mineaction.http.Strict;
@@ -31,12 +33,13 @@ public final class ErasureResource {
             byte[] body,
             @PathParam("incidentId") String incidentId,
             @PathParam("casualtyId") String casualtyId,
+            @Context RoutingContext call,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Parameters.none(uri);
         UUID incident = Strict.id(incidentId);
         UUID casualty = Strict.id(casualtyId);
-        String registrar = Requests.registrar(headers);
+        String registrar = Caller.of(call).name();
         Fields fields = Requests.fields(body, headers);
         ErasureReason reason = fields.required("reason", Codes.of(fields, "reason", ErasureReason.class));
         fields.refuseOthers();

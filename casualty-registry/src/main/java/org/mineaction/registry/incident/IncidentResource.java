@@ -1,5 +1,6 @@
 package org.mineaction.registry.incident;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.mineaction.access.Caller;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.WithdrawalReason;
@@ -66,9 +68,10 @@ public final class IncidentResource {
     /** Records an incident. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response record(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
+    public Response record(
+            byte[] body, @Context RoutingContext call, @Context HttpHeaders headers, @Context UriInfo uri) {
         Parameters.none(uri);
-        String registrar = Requests.registrar(headers);
+        String registrar = Caller.of(call).name();
         UUID ofKey = Requests.ofIdempotencyKey(headers);
         IncidentDraft draft = form.read(Requests.fields(body, headers));
         UUID id = draft.incidentId() == null ? ofKey : draft.incidentId();
@@ -92,11 +95,12 @@ public final class IncidentResource {
     public Response amend(
             byte[] body,
             @PathParam("incidentId") String incidentId,
+            @Context RoutingContext call,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Parameters.none(uri);
         UUID id = Strict.id(incidentId);
-        String registrar = Requests.registrar(headers);
+        String registrar = Caller.of(call).name();
         RevisionCondition condition = Requests.ifMatch(headers);
         if (condition == null) {
             throw new RefusedException(
@@ -118,11 +122,12 @@ public final class IncidentResource {
     public Response withdraw(
             byte[] body,
             @PathParam("incidentId") String incidentId,
+            @Context RoutingContext call,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         Parameters.none(uri);
         UUID id = Strict.id(incidentId);
-        String registrar = Requests.registrar(headers);
+        String registrar = Caller.of(call).name();
         Fields fields = Requests.fields(body, headers);
         WithdrawalReason reason =
                 fields.required("reason", Codes.of(fields, "reason", WithdrawalReason.LIST, WithdrawalReason::code));
@@ -152,13 +157,18 @@ public final class IncidentResource {
     @GET
     @Path("/{incidentId}")
     public Response one(
-            @PathParam("incidentId") String incidentId, @Context HttpHeaders headers, @Context UriInfo uri) {
+            @PathParam("incidentId") String incidentId,
+            @Context RoutingContext call,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri, Set.of("purpose"));
         Purpose purpose = parameters.oneOf("purpose", List.of(Purpose.values()), null);
         parameters.check();
         UUID id = Strict.id(incidentId);
         return answer(
-                purpose == null ? reading.one(id) : reading.one(id, new Reader(Requests.registrar(headers), purpose)));
+                purpose == null
+                        ? reading.one(id)
+                        : reading.one(id, new Reader(Caller.of(call).name(), purpose)));
     }
 
     /** Every version of an incident. */

@@ -1,5 +1,6 @@
 package org.mineaction.registry.incident;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.mineaction.access.Caller;
 import org.mineaction.http.Parameters;
 import org.mineaction.registry.access.Purpose;
 import org.mineaction.registry.access.Reader;
@@ -31,9 +33,10 @@ public final class SearchResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response search(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
+    public Response search(
+            byte[] body, @Context RoutingContext call, @Context HttpHeaders headers, @Context UriInfo uri) {
         Parameters.none(uri);
-        String registrar = Requests.registrar(headers);
+        String registrar = Caller.of(call).name();
         SearchForm.Search<Purpose> asked = form.read(Requests.fields(body, headers), Purpose.class);
         return Response.ok(search.search(asked.name(), new Reader(registrar, asked.purpose())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

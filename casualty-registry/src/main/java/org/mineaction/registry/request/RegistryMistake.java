@@ -27,7 +27,6 @@ public enum RegistryMistake implements MistakeCode {
     ACTIVITY_DISAGREES(422),
     REPEATED_CASUALTY(422),
     ERASED(422),
-    REGISTRAR_REQUIRED(422),
     TOO_FINE(422);
 
     private final int status;

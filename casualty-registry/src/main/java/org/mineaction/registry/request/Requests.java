@@ -1,11 +1,7 @@
 package org.mineaction.registry.request;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -20,14 +16,10 @@ import org.mineaction.http.RequestMistake;
 
 /** What all calls read from a request in the same way. */
 public final class Requests {
-    /** The header by which whoever calls says who that is. A statement: nobody checks it until access is controlled. */
-    public static final String REGISTRAR = "Registrar";
-
     /** More would only fill the answer. */
     private static final int MOST_MISTAKES = 100;
 
     private static final Pattern LIKE_A_FIELD = Pattern.compile("[a-z][A-Za-z]{0,29}");
-    private static final int MAX_REGISTRAR_LENGTH = 80;
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final int MAX_KEY_LENGTH = 128;
     // It must never change: what is resent is recognised by it.
@@ -56,38 +48,6 @@ public final class Requests {
         return LIKE_A_FIELD.matcher(name).matches()
                 ? Mistake.of(object + "/" + name, RequestMistake.UNKNOWN_FIELD, "There is no field " + name + " here.")
                 : Mistake.of(object, RequestMistake.UNKNOWN_FIELD, "There is a field that is not known here.");
-    }
-
-    /**
-     * Who says to be calling: written down with whatever is changed, and with every read of personal data.
-     *
-     * @throws RefusedException when nobody says so, or not in one text
-     */
-    public static String registrar(HttpHeaders headers) {
-        return registrar(headers.getRequestHeader(REGISTRAR));
-    }
-
-    /**
-     * The same, where the framework of the other calls does not reach.
-     *
-     * @param values all that the request has of the header; null or empty when it has none
-     * @throws RefusedException when nobody says so, or not in one text
-     */
-    public static String registrar(List<String> values) {
-        if (values == null || values.isEmpty()) {
-            throw new RefusedException(
-                    RegistryMistake.REGISTRAR_REQUIRED,
-                    "The header " + REGISTRAR + " must say who is calling, in one text of 1 to " + MAX_REGISTRAR_LENGTH
-                            + " characters: it is written down with what is changed or read.");
-        }
-        return text(values.stream().map(Requests::typed).toList(), REGISTRAR, MAX_REGISTRAR_LENGTH);
-    }
-
-    /** Headers are bytes, which the server takes for Latin-1; whoever types a name in a shell sends UTF-8. */
-    private static String typed(String header) {
-        byte[] bytes = header.getBytes(ISO_8859_1);
-        String text = new String(bytes, UTF_8);
-        return Arrays.equals(text.getBytes(UTF_8), bytes) ? text : header;
     }
 
     /**

@@ -6,8 +6,10 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.mineaction.http.RefusedException;
-import org.mineaction.registry.request.Requests;
+import org.mineaction.access.AccessRole;
+import org.mineaction.access.Caller;
+import org.mineaction.access.Gate;
+import org.mineaction.access.Route;
 
 /**
  * Has the rotation done when an operator says so, through the management port. Not by itself at the start: the first instance
@@ -16,28 +18,27 @@ import org.mineaction.registry.request.Requests;
 @Singleton
 final class RotationCall {
     private static final String PATH = "/q/rotation";
+    private static final Route ROUTE = Route.traced("POST", PATH, AccessRole.OPERATOR);
 
     private final Rotation rotation;
+    private final Gate gate;
 
-    RotationCall(Rotation rotation) {
+    RotationCall(Rotation rotation, Gate gate) {
         this.rotation = rotation;
+        this.gate = gate;
     }
 
     void register(@Observes ManagementInterface management) {
-        management.router().post(PATH).handler(this::begin);
+        management.router().post(PATH).handler(call -> gate.check(call, ROUTE)).handler(this::begin);
     }
 
     private void begin(RoutingContext call) {
-        try {
-            begin(call.response(), Requests.registrar(call.request().headers().getAll(Requests.REGISTRAR)));
-        } catch (RefusedException e) {
-            end(call.response(), Outcome.of(e));
-        }
+        begin(call.response(), Caller.of(call).name());
     }
 
     /** In a thread of its own: it takes longer than any of the server's may be held. */
-    private void begin(HttpServerResponse answer, String registrar) {
-        Thread thread = new Thread(() -> end(answer, rotation.run(registrar)), "rotation");
+    private void begin(HttpServerResponse answer, String operator) {
+        Thread thread = new Thread(() -> end(answer, rotation.run(operator)), "rotation");
         thread.setDaemon(true);
         thread.start();
     }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.mineaction.registry.Sent.EVERY_FIELD;
 import static org.mineaction.registry.Sent.INCIDENTS;
+import static org.mineaction.registry.Sent.REGISTRAR;
 import static org.mineaction.registry.Sent.amend;
 import static org.mineaction.registry.Sent.body;
 import static org.mineaction.registry.Sent.incident;
@@ -67,7 +68,7 @@ class ErasureHttpTest {
                                 + id + "'"))
                 .containsExactly("0", "0", "0");
         assertThat(rows.of("SELECT registrar, reason FROM erasure WHERE incident_id = '" + id + "'"))
-                .containsExactly("R. Registrar ASKED_BY_PERSON");
+                .containsExactly(REGISTRAR + " ASKED_BY_PERSON");
         amend(id, 2, sent).then().statusCode(412);
         amend(id, 3, sent).then().statusCode(422).body("errors.code", hasItem("erased"));
     }

@@ -4,12 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.lessThan;
+import static org.mineaction.access.AccessRole.EDITOR;
+import static org.mineaction.access.AccessRole.REGISTRAR;
+import static org.mineaction.access.AccessRole.REPORTER;
 import static org.mineaction.http.Refusals.refused;
 import static org.mineaction.registry.Sent.EVERY_FIELD;
 import static org.mineaction.registry.Sent.INCIDENTS;
 import static org.mineaction.registry.Sent.body;
 import static org.mineaction.registry.Sent.json;
-import static org.mineaction.registry.Sent.nobodys;
 import static org.mineaction.registry.Sent.read;
 import static org.mineaction.registry.Sent.recorded;
 import static org.mineaction.registry.Sent.usual;
@@ -25,6 +27,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.mineaction.access.Bearers;
 import org.mineaction.http.OpenApiDocument;
 import org.mineaction.registry.LocalStack;
 import org.mineaction.registry.Rows;
@@ -124,10 +127,10 @@ class RefusalsTest {
 
         List<String> before = written();
         for (Writing one : WRITING) {
-            refused(one.by(Sent::nobodys, ids), 422, "registrar-required")
-                    .body("detail", containsString("The header Registrar"))
+            refused(one.by(json -> Bearers.byNobody(body(json)), ids), 401, "token-required");
+            refused(one.by(json -> Bearers.by(body(json), "x".repeat(81), null, REGISTRAR), ids), 401, "wrong-token")
                     .body("detail", containsString("1 to 80 characters"));
-            refused(one.by(json -> nobodys(json).header("Registrar", "x".repeat(81)), ids), 400, "wrong-header");
+            refused(one.by(json -> Bearers.by(body(json), "x", "T", REPORTER, EDITOR), ids), 403, "role-required");
         }
         assertThat(written()).isEqualTo(before);
 

@@ -40,6 +40,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mineaction.access.AccessRole;
+import org.mineaction.access.Bearers;
 import org.mineaction.registry.Rows;
 import org.mineaction.registry.incident.TestResealing;
 import org.mineaction.registry.secrecy.ChangingKeys;
@@ -103,7 +105,11 @@ class RotationHttpTest {
             people.add(read(id).path("casualties[0].casualtyId"));
         }
         putUnderTheOldKeys();
-        given().post(management + "rotation").then().statusCode(422).body(containsString("registrar-required"));
+        Bearers.byNobody(given()).post(management + "rotation").then().statusCode(401);
+        Bearers.by(given(), "x", null, AccessRole.REGISTRAR)
+                .post(management + "rotation")
+                .then()
+                .statusCode(403);
         assertThat(old()).isGreaterThan(INCIDENTS_RECORDED);
 
         AtomicBoolean isOver = new AtomicBoolean();
@@ -176,7 +182,7 @@ class RotationHttpTest {
     }
 
     private Response rotate() {
-        return given().header("Registrar", REGISTRAR).post(management + "rotation");
+        return given().post(management + "rotation");
     }
 
     @Test

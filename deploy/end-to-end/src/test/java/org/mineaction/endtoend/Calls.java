@@ -53,8 +53,7 @@ public record Calls(String ingest, String statistics, String registry) {
     /** A request to the registry, as a registrar makes it. */
     HttpRequest.Builder incidents(String path) {
         return HttpRequest.newBuilder(URI.create(registry + "/registry/v1/incidents" + path))
-                .header("Content-Type", "application/json")
-                .header("Registrar", "Registrar");
+                .header("Content-Type", "application/json");
     }
 
     /** The items found on one day, as the public is told. */
@@ -79,7 +78,7 @@ public record Calls(String ingest, String statistics, String registry) {
 
     private static <T> HttpResponse<T> call(HttpRequest.Builder request, BodyHandler<T> reader) {
         try {
-            return CLIENT.send(request.timeout(PATIENCE).build(), reader);
+            return CLIENT.send(Bearer.sign(request).timeout(PATIENCE).build(), reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

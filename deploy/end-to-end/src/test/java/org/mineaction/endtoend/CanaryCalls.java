@@ -75,10 +75,16 @@ final class CanaryCalls {
         return answer.statusCode();
     }
 
+    /** Makes a call of another account. */
+    void answerTo(String name, String method, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(calls.registry() + REGISTRY + path))
+                .method(method, BodyPublishers.noBody());
+        Calls.call(Bearer.sign(request, name, null, "registrar"));
+    }
+
     /** Makes a call whose answer is for the one who asks. */
     HttpResponse<String> answer(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(calls.registry() + REGISTRY + path))
-                .header("Registrar", "Registrar")
                 .setHeader("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         for (int i = 0; i < headers.length; i += 2) {

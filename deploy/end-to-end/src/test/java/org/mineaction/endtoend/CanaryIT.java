@@ -64,7 +64,7 @@ class CanaryIT {
     @Test
     void whatIsInTheClearIsSeenWhereverItIs() throws Exception {
         // Only who looked for it is kept in the clear, and that is no canary's place: it shows that looking works.
-        calls.answer("GET", calls.path() + "?purpose=DATA_QUALITY", null, "Registrar", stray);
+        calls.answerTo(stray, "GET", calls.path() + "?purpose=DATA_QUALITY");
 
         assertThat(surfaces.look()).containsValue(Set.of(STRAY));
     }

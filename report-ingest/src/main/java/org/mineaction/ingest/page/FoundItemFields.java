@@ -41,7 +41,7 @@ record FoundItemFields(List<Group> groups) {
 
     private static List<PageField> whose() {
         return List.of(
-                PageField.text("team", Report.MAX_TEAM_LENGTH).needed(),
+                PageField.text("team", Report.MAX_TEAM_LENGTH),
                 PageField.text("sourceId", Report.MAX_SOURCE_ID_LENGTH),
                 PageField.text("taskId", Report.MAX_TASK_ID_LENGTH));
     }

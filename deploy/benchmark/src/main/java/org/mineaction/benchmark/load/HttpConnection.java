@@ -45,7 +45,8 @@ public final class HttpConnection implements AutoCloseable {
 
     /** The request that asks for a path. */
     public static byte[] question(String path) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + Bearer.LINE + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The body of the answer to a whole request, which must be 200. */

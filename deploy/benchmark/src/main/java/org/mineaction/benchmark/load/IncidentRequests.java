@@ -32,11 +32,11 @@ public final class IncidentRequests {
     private static final String HEAD = """
             POST /registry/v1/incidents%s HTTP/1.1
             Host: localhost
-            Registrar: benchmark
+            BEARER
             Content-Type: application/json
             Content-Length: %d
 
-            """.replace("\n", "\r\n");
+            """.replace("BEARER", Bearer.LINE).replace("\n", "\r\n");
     private static final String INCIDENT = """
             {"incidentId":"%s","occurredOn":"%s","district":"%s","device":"%s","activity":"%s",\
             "source":"Made up for a measurement","place":"Beside the road","casualties":[%s]}""";

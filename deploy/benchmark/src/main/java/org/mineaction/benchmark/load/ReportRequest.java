@@ -13,10 +13,11 @@ public final class ReportRequest {
     private static final String HEAD = """
             POST %s HTTP/1.1
             Host: localhost
+            BEARER
             Content-Type: %s
             Content-Length: %d
 
-            """.replace("\n", "\r\n");
+            """.replace("BEARER", Bearer.LINE).replace("\n", "\r\n");
     private static final byte[] ID_FIELD = "\"reportId\":\"".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] bytes;

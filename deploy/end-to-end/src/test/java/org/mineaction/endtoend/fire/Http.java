@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import org.mineaction.endtoend.Bearer;
 import org.mineaction.local.ServicePorts;
 
 /** Calls of the services by clients that do not wait for ever. */
@@ -42,7 +43,6 @@ final class Http {
     static HttpResponse<String> send(ServicePorts registry, IncidentRequest request) throws IOException {
         HttpRequest.Builder call = HttpRequest.newBuilder(URI.create(registry.address() + INCIDENTS + request.path()))
                 .header("Content-Type", "application/json")
-                .header("Registrar", "Fire")
                 .method(request.method(), BodyPublishers.ofString(request.body()));
         return call(request.replaced().isEmpty() ? call : call.header("If-Match", request.replaced()));
     }
@@ -62,7 +62,7 @@ final class Http {
 
     private static HttpResponse<String> call(HttpRequest.Builder request) throws IOException {
         try {
-            return CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            return CLIENT.send(Bearer.sign(request).timeout(PATIENCE).build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException(e.toString());
@@ -71,10 +71,11 @@ final class Http {
 
     /** Sends so much of a request, and goes away without waiting for the answer. */
     static void abandon(ServicePorts ingest, Request request, double share) throws IOException {
-        String head = "%s %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+        String head = "%s %s HTTP/1.1\r\nHost: localhost\r\n%s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
                 .formatted(
                         request.method(),
                         request.path(),
+                        Bearer.LINE,
                         request.type(),
                         request.body().getBytes(UTF_8).length);
         byte[] whole = (head + request.body()).getBytes(UTF_8);

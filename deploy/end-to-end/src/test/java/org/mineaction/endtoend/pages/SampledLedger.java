@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.mineaction.endtoend.Calls;
 import org.mineaction.endtoend.PackagedLedger;
+import org.mineaction.local.LocalTokens;
 import org.mineaction.local.run.Backlog;
 import org.mineaction.local.run.Samples;
 
@@ -38,7 +39,8 @@ final class SampledLedger {
         try {
             PackagedLedger ledger = PackagedLedger.start();
             Runtime.getRuntime().addShutdownHook(new Thread(ledger::close, "sampled ledger"));
-            Samples.send(ledger.ingest.ports().http(), ledger.registry.ports().http(), line -> {});
+            Samples.send(
+                    ledger.ingest.ports().http(), ledger.registry.ports().http(), LocalTokens.shared(), line -> {});
             SampledLedger sampled = new SampledLedger(ledger);
             sampled.settle();
             return sampled;

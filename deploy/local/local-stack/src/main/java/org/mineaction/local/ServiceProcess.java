@@ -111,6 +111,12 @@ public final class ServiceProcess extends Part {
         return this;
     }
 
+    /** Lets in, from its next start on, who has a token of these; otherwise they are those of this JVM. */
+    public ServiceProcess believing(LocalTokens tokens) {
+        environment.putAll(tokens.environment());
+        return this;
+    }
+
     /** Where it listens. */
     public ServicePorts ports() {
         return ports;
@@ -139,6 +145,7 @@ public final class ServiceProcess extends Part {
 
     @Override
     protected Map<String, String> environment() {
+        LocalTokens.shared().environment().forEach(environment::putIfAbsent);
         return environment;
     }
 

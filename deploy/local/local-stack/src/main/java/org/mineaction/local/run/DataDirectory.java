@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.mineaction.local.Checkout;
+import org.mineaction.local.LocalTokens;
 
 /** Where a run keeps its data; one run at a time. */
 final class DataDirectory {
@@ -80,6 +81,16 @@ final class DataDirectory {
 
     Path of(String part) {
         return path.resolve(part);
+    }
+
+    /** Whose tokens this ledger believes. */
+    LocalTokens tokens() {
+        return tokens(path);
+    }
+
+    /** Those of the ledger whose data are here, whether it runs or not. */
+    static LocalTokens tokens(Path path) {
+        return LocalTokens.in(path.resolve("access"));
     }
 
     boolean isClaimed() {

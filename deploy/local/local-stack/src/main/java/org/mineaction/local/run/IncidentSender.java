@@ -106,9 +106,7 @@ final class IncidentSender {
     }
 
     private HttpRequest.Builder json(String path) {
-        return registry.request(path)
-                .header("Content-Type", "application/json")
-                .header("Registrar", "Sample registrar");
+        return registry.request(path).header("Content-Type", "application/json");
     }
 
     private void requireKnown(String path, int revision, HttpResponse<String> refusal) {

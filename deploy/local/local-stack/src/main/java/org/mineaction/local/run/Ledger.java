@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mineaction.local.LocalKafka;
 import org.mineaction.local.LocalPostgres;
+import org.mineaction.local.LocalTokens;
 import org.mineaction.local.Part;
 import org.mineaction.local.ServiceProcess;
 
@@ -23,7 +24,7 @@ import org.mineaction.local.ServiceProcess;
  * @param stores what the services need to be there
  * @param services what users talk to
  */
-record Ledger(List<Part> stores, List<Part> services) {
+record Ledger(List<Part> stores, List<? extends Part> services) {
 
     static Ledger of(Ports ports, DataDirectory data) {
         LocalKafka kafka = LocalKafka.at(data.of("kafka"), ports.of(KAFKA_PORT));
@@ -33,13 +34,13 @@ record Ledger(List<Part> stores, List<Part> services) {
         var statisticsPorts = ports.of(STATISTICS_PORT, STATISTICS_MANAGEMENT_PORT);
         var registryPorts = ports.of(REGISTRY_PORT, REGISTRY_MANAGEMENT_PORT);
         Path logs = data.of("log");
-        return new Ledger(
-                List.of(kafka, postgres),
-                List.of(
-                        ServiceProcess.reportIngest(ingestPorts, broker, statisticsPorts.address(), logs),
-                        ServiceProcess.statistics(statisticsPorts, broker, postgres, logs),
-                        ServiceProcess.casualtyRegistry(
-                                registryPorts, broker, postgres, data.of("registry-keys"), logs)));
+        List<ServiceProcess> services = List.of(
+                ServiceProcess.reportIngest(ingestPorts, broker, statisticsPorts.address(), logs),
+                ServiceProcess.statistics(statisticsPorts, broker, postgres, logs),
+                ServiceProcess.casualtyRegistry(registryPorts, broker, postgres, data.of("registry-keys"), logs));
+        LocalTokens tokens = data.tokens();
+        services.forEach(service -> service.believing(tokens));
+        return new Ledger(List.of(kafka, postgres), services);
     }
 
     List<Part> parts() {

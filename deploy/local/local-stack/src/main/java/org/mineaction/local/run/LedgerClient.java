@@ -20,15 +20,22 @@ final class LedgerClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final int port;
+    private final String token;
 
-    /** For the service that listens on this port of the loopback address. */
-    LedgerClient(int port) {
+    /**
+     * For the service that listens on this port of the loopback address.
+     *
+     * @param token says who calls; null for somebody of the public
+     */
+    LedgerClient(int port, String token) {
         this.port = port;
+        this.token = token;
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(ANSWER);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     /**

@@ -53,7 +53,7 @@ final class Lifecycle {
         return stopping;
     }
 
-    private static void sideBySide(List<Part> parts, Consumer<Part> step) {
+    private static void sideBySide(List<? extends Part> parts, Consumer<Part> step) {
         CompletableFuture<?>[] steps = parts.stream()
                 .map(part -> CompletableFuture.runAsync(() -> step.accept(part), task -> new Thread(task).start()))
                 .toArray(CompletableFuture<?>[]::new);

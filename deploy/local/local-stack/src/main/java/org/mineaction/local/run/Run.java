@@ -57,6 +57,7 @@ public final class Run {
                 Samples.send(
                         ports.of(PortVariable.INGEST_PORT),
                         ports.of(PortVariable.REGISTRY_PORT),
+                        data.tokens(),
                         line -> Console.say("%s", line));
             }
             Figures figures = settledFigures();
@@ -85,7 +86,7 @@ public final class Run {
 
     private Figures settledFigures() {
         Backlog backlog = new Backlog(ports.of(PortVariable.KAFKA_PORT), ports.of(PortVariable.POSTGRES_PORT));
-        Figures figures = new Figures(new LedgerClient(ports.of(PortVariable.STATISTICS_PORT)));
+        Figures figures = new Figures(new LedgerClient(ports.of(PortVariable.STATISTICS_PORT), null));
         figures.settle(backlog::isEmpty);
         return figures;
     }

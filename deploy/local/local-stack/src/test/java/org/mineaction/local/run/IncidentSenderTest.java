@@ -41,7 +41,7 @@ class IncidentSenderTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/registry/v1/incidents", this::answer);
         server.start();
-        sender = new IncidentSender(new LedgerClient(server.getAddress().getPort()), said::add);
+        sender = new IncidentSender(new LedgerClient(server.getAddress().getPort(), "token"), said::add);
         write("1.ndjson", ENTERED + "\n");
         write("2.ndjson", AMENDED + "\n" + WITHDRAWN + "\n");
     }

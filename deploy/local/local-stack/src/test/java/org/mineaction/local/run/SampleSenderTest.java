@@ -41,7 +41,7 @@ class SampleSenderTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/ingest/v1/found-items/batch", this::answer);
         server.start();
-        sender = new SampleSender(new LedgerClient(server.getAddress().getPort()), said::add);
+        sender = new SampleSender(new LedgerClient(server.getAddress().getPort(), "token"), said::add);
     }
 
     @AfterEach

@@ -1,0 +1,157 @@
+package org.mineaction.access;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mineaction.http.FrontDoor;
+import org.mineaction.http.Problem;
+import org.mineaction.http.ProblemWriter;
+import org.mineaction.http.RefusedException;
+
+/** Lets through whom a route is for, and nobody past a route that is not in the table. */
+@Singleton
+public final class Gate {
+    /** After what refuses a call for its size or shape, before everything that reads it. */
+    static final int PRIORITY = FrontDoor.PRIORITY - 1;
+
+    private static final String CHALLENGE = "Bearer realm=\"mine-action-ledger\"";
+    private static final String SCHEME = "bearer ";
+    private static final String RETRY_AFTER_SECONDS = "5";
+    private static final Problem NOT_FOUND = Problem.of(404, "not-found", "Not Found", null);
+    private static final Problem NO_SUCH_METHOD = Problem.of(405, "method-not-allowed", "Method Not Allowed", null);
+    private static final Problem KEYS_AWAY = Problem.of(
+            503,
+            "keys-away",
+            "This cannot be answered now",
+            "The keys that tokens are checked with are not there yet. Send it again in a few seconds.");
+
+    private final Routes routes;
+    private final Tokens tokens;
+    private final Keyring keyring;
+    private final Uses uses;
+    private final ProblemWriter problems;
+    private final Event<RefusedException> refusals;
+
+    Gate(
+            Routes routes,
+            Tokens tokens,
+            Keyring keyring,
+            Uses uses,
+            ProblemWriter problems,
+            Event<RefusedException> refusals) {
+        this.routes = routes;
+        this.tokens = tokens;
+        this.keyring = keyring;
+        this.uses = uses;
+        this.problems = problems;
+        this.refusals = refusals;
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext call) {
+        List<Route> here = routes.at(call.normalizedPath());
+        if (here.isEmpty()) {
+            problems.end(call, NOT_FOUND);
+            return;
+        }
+        Optional<Route> route = Routes.of(here, call.request().method().name());
+        if (route.isEmpty()) {
+            call.response()
+                    .putHeader(
+                            HttpHeaders.ALLOW, here.stream().map(Route::method).collect(Collectors.joining(", ")));
+            problems.end(call, NO_SUCH_METHOD);
+            return;
+        }
+        check(call, route.get());
+    }
+
+    /** Lets a call of this route on to the next handler if it may be made. For routes of the management port, which no table leads to. */
+    public void check(RoutingContext call, Route route) {
+        String header = call.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null) {
+            identify(call, route, header);
+        } else if (route.isOpen()) {
+            pass(call, route, Caller.NOBODY);
+        } else {
+            refuse(
+                    call,
+                    AccessMistake.TOKEN_REQUIRED,
+                    "This needs a token: send the header Authorization: Bearer and the token.");
+        }
+    }
+
+    private void identify(RoutingContext call, Route route, String header) {
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            refuse(call, AccessMistake.WRONG_TOKEN, "The header Authorization must be Bearer and a token.");
+            return;
+        }
+        String token = header.substring(SCHEME.length()).strip();
+        try {
+            decide(call, route, tokens.caller(token));
+        } catch (WrongTokenException e) {
+            refuse(call, AccessMistake.WRONG_TOKEN, e.getMessage());
+        } catch (UnknownKeyException e) {
+            withNewKeys(call, route, token);
+        }
+    }
+
+    /** The key may be newer than the set that we have; the call waits until we have looked. */
+    private void withNewKeys(RoutingContext call, Route route, String token) {
+        call.request().pause();
+        keyring.readAgain().onComplete(read -> {
+            call.request().resume();
+            try {
+                decide(call, route, tokens.caller(token));
+            } catch (WrongTokenException e) {
+                refuse(call, AccessMistake.WRONG_TOKEN, e.getMessage());
+            } catch (UnknownKeyException e) {
+                unknownKey(call);
+            }
+        });
+    }
+
+    private void unknownKey(RoutingContext call) {
+        if (keyring.isEmpty()) {
+            call.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            problems.end(call, KEYS_AWAY);
+        } else {
+            refuse(call, AccessMistake.WRONG_TOKEN, "It is not signed with a key that is known here.");
+        }
+    }
+
+    private void decide(RoutingContext call, Route route, Caller caller) {
+        if (route.allows(caller)) {
+            pass(call, route, caller);
+        } else {
+            refuse(call, AccessMistake.ROLE_REQUIRED, "This needs one of these roles: " + route.who() + ".");
+        }
+    }
+
+    private void pass(RoutingContext call, Route route, Caller caller) {
+        caller.makes(call);
+        if (route.isTraced()) {
+            call.addEndHandler(ended -> uses.write(call, route, caller));
+        }
+        call.next();
+    }
+
+    private void refuse(RoutingContext call, AccessMistake mistake, String detail) {
+        if (mistake.status() == 401) {
+            boolean isWrong = mistake == AccessMistake.WRONG_TOKEN;
+            call.response()
+                    .putHeader("WWW-Authenticate", isWrong ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);
+        }
+        RefusedException refused = new RefusedException(mistake, detail);
+        refusals.fire(refused);
+        problems.end(call, Problem.of(refused.mistakes()));
+    }
+}

@@ -1,0 +1,130 @@
+package org.mineaction.access;
+
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.VerificationJwkSelector;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+
+/**
+ * The public keys tokens are signed with. They are read at the start and again from time to time; while that fails those we have
+ * stay good, so that a provider that is away shuts nobody out who has a token already.
+ */
+@Singleton
+final class Keyring {
+    private static final Logger LOG = Logger.getLogger(Keyring.class);
+    /** Otherwise tokens with made-up keys would have us ask the provider as often as they come. */
+    private static final long SHORTEST_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private final Vertx vertx;
+    private final KeySource source;
+    private final long refreshMillis;
+
+    private volatile List<JsonWebKey> keys = List.of();
+    private volatile boolean isToBeReadSoon = true;
+    private boolean isComplained;
+    private Future<Void> reading;
+    private long readNanos;
+
+    Keyring(Vertx vertx, AccessConfig config) {
+        this.vertx = vertx;
+        this.source = new KeySource(config.keys());
+        this.refreshMillis = config.keysRefresh().toMillis();
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (source.isNone()) {
+            return;
+        }
+        read();
+        vertx.setPeriodic(refreshMillis, timer -> read());
+        vertx.setPeriodic(Duration.ofNanos(SHORTEST_NANOS).toMillis(), timer -> {
+            if (isToBeReadSoon) {
+                read();
+            }
+        });
+    }
+
+    /** Whether there are no keys yet, so that no token can be looked at. */
+    boolean isEmpty() {
+        return keys.isEmpty();
+    }
+
+    /**
+     * The key a token says it is signed with.
+     *
+     * @throws UnknownKeyException when it is not among those we have
+     */
+    JsonWebKey find(JsonWebSignature token) throws JoseException, UnknownKeyException {
+        List<JsonWebKey> all = keys;
+        JsonWebKey named = new VerificationJwkSelector().select(token, all);
+        if (named != null) {
+            return named;
+        }
+        // A key by itself in a file has no name, whatever name the token gives it.
+        if (all.size() == 1 && all.get(0).getKeyId() == null && fits(token, all.get(0))) {
+            return all.get(0);
+        }
+        throw new UnknownKeyException();
+    }
+
+    private static boolean fits(JsonWebSignature token, JsonWebKey key) throws JoseException {
+        return key.getKeyType().equals(token.getKeyType());
+    }
+
+    /** Reads the keys again, unless that was just done: completes when they are there, or cannot be had. */
+    synchronized Future<Void> readAgain() {
+        boolean justDone = readNanos != 0 && System.nanoTime() - readNanos < SHORTEST_NANOS;
+        return reading == null && justDone ? Future.succeededFuture() : read();
+    }
+
+    private synchronized Future<Void> read() {
+        if (reading == null) {
+            reading = vertx.<Void>executeBlocking(() -> {
+                replace();
+                return null;
+            });
+            reading.onComplete(done -> isRead());
+        }
+        return reading;
+    }
+
+    private synchronized void isRead() {
+        reading = null;
+        readNanos = System.nanoTime();
+    }
+
+    private void replace() {
+        try {
+            List<JsonWebKey> read = source.read();
+            if (read.isEmpty()) {
+                throw new JoseException("There is no public key in it");
+            }
+            if (isToBeReadSoon) {
+                LOG.infof("Tokens are checked with %d keys of %s", read.size(), source.location());
+            }
+            keys = read;
+            isToBeReadSoon = false;
+            isComplained = false;
+        } catch (IOException | JoseException e) {
+            isToBeReadSoon = true;
+            complain(e);
+        }
+    }
+
+    /** Once for each time that they are away. */
+    private void complain(Exception why) {
+        if (!isComplained) {
+            LOG.warnf("The keys of tokens cannot be read from %s: %s", source.location(), why);
+            isComplained = true;
+        }
+    }
+}
