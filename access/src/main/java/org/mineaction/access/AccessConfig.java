@@ -26,6 +26,13 @@ public interface AccessConfig {
     @WithDefault("5m")
     Duration keysRefresh();
 
+    /**
+     * How soon what is missing is looked for again: keys that could not be read, or a key that was not among them. Otherwise tokens
+     * with made-up keys would have the provider asked as often as they come. The list of what is revoked is read as often.
+     */
+    @WithDefault("5s")
+    Duration lookAgain();
+
     /** How far the clock of who makes tokens may be off. */
     @WithDefault("30s")
     Duration clockSkew();

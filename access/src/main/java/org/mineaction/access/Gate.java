@@ -57,7 +57,7 @@ public final class Gate {
         filters.register(this::check, PRIORITY);
     }
 
-    private void check(RoutingContext call) {
+    void check(RoutingContext call) {
         List<Route> here = routes.at(call.normalizedPath());
         if (here.isEmpty()) {
             problems.end(call, NOT_FOUND);

@@ -21,12 +21,10 @@ import org.jose4j.lang.JoseException;
 @Singleton
 final class Keyring {
     private static final Logger LOG = Logger.getLogger(Keyring.class);
-    /** Otherwise tokens with made-up keys would have us ask the provider as often as they come. */
-    private static final long SHORTEST_NANOS = Duration.ofSeconds(5).toNanos();
-
     private final Vertx vertx;
     private final KeySource source;
-    private final long refreshMillis;
+    private final Duration refresh;
+    private final Duration lookAgain;
 
     private volatile List<JsonWebKey> keys = List.of();
     private volatile boolean isToBeReadSoon = true;
@@ -37,7 +35,8 @@ final class Keyring {
     Keyring(Vertx vertx, AccessConfig config) {
         this.vertx = vertx;
         this.source = new KeySource(config.keys());
-        this.refreshMillis = config.keysRefresh().toMillis();
+        this.refresh = config.keysRefresh();
+        this.lookAgain = config.lookAgain();
     }
 
     void start(@Observes StartupEvent event) {
@@ -45,8 +44,8 @@ final class Keyring {
             return;
         }
         read();
-        vertx.setPeriodic(refreshMillis, timer -> read());
-        vertx.setPeriodic(Duration.ofNanos(SHORTEST_NANOS).toMillis(), timer -> {
+        vertx.setPeriodic(refresh.toMillis(), timer -> read());
+        vertx.setPeriodic(lookAgain.toMillis(), timer -> {
             if (isToBeReadSoon) {
                 read();
             }
@@ -82,7 +81,7 @@ final class Keyring {
 
     /** Reads the keys again, unless that was just done: completes when they are there, or cannot be had. */
     synchronized Future<Void> readAgain() {
-        boolean justDone = readNanos != 0 && System.nanoTime() - readNanos < SHORTEST_NANOS;
+        boolean justDone = readNanos != 0 && System.nanoTime() - readNanos < lookAgain.toNanos();
         return reading == null && justDone ? Future.succeededFuture() : read();
     }
 

@@ -20,16 +20,17 @@ import org.jboss.logging.Logger;
 @Singleton
 final class Revocations {
     private static final Logger LOG = Logger.getLogger(Revocations.class);
-    private static final long PAUSE_MILLIS = Duration.ofSeconds(5).toMillis();
 
     private final Vertx vertx;
     private final Path file;
+    private final Duration lookAgain;
     private volatile Set<String> revoked = Set.of();
     private boolean isComplained;
 
     Revocations(Vertx vertx, AccessConfig config) {
         this.vertx = vertx;
         this.file = config.revoked().orElse(null);
+        this.lookAgain = config.lookAgain();
     }
 
     /** @throws IllegalStateException when there is to be a list and it cannot be read: nobody is let in by its having been mislaid */
@@ -42,7 +43,7 @@ final class Revocations {
         } catch (IOException e) {
             throw new IllegalStateException("ledger.access.revoked cannot be read: " + file, e);
         }
-        vertx.setPeriodic(PAUSE_MILLIS, timer -> vertx.executeBlocking(this::readAgain));
+        vertx.setPeriodic(lookAgain.toMillis(), timer -> vertx.executeBlocking(this::readAgain));
     }
 
     /** Whether this jti or sub is revoked; null never is. */

@@ -3,12 +3,15 @@ package org.mineaction.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.ErrorCodes;
@@ -26,6 +29,10 @@ import org.jose4j.lang.UnresolvableKeyException;
 final class Tokens {
     private static final Duration BELIEVED = Duration.ofMinutes(1);
     private static final int MOST_BELIEVED = 10_000;
+
+    // Named, so that "none" and those with a shared secret (which anybody has who has a public key) are not believed.
+    private static final Set<String> ALGORITHMS = Set.of(
+            AlgorithmIdentifiers.RSA_USING_SHA256, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
 
     private final Keyring keyring;
     private final Revocations revocations;
@@ -49,12 +56,8 @@ final class Tokens {
 
     private JwtConsumer consumer(AccessConfig config) {
         return new JwtConsumerBuilder()
-                // Named, so that "none" and those with a shared secret (to which a public key is none) are not
-                // believed.
-                .setJwsAlgorithmConstraints(new AlgorithmConstraints(
-                        ConstraintType.PERMIT,
-                        AlgorithmIdentifiers.RSA_USING_SHA256,
-                        AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256))
+                .setJwsAlgorithmConstraints(
+                        new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHMS.toArray(String[]::new)))
                 .setVerificationKeyResolver((token, nesting) -> key(token))
                 .setExpectedIssuer(config.issuer())
                 .setExpectedAudience(config.audience())
@@ -64,7 +67,11 @@ final class Tokens {
                 .build();
     }
 
-    private java.security.Key key(org.jose4j.jws.JsonWebSignature token) throws UnresolvableKeyException {
+    private Key key(JsonWebSignature token) throws UnresolvableKeyException {
+        // Before any look for a key: for these there is none, however new.
+        if (!ALGORITHMS.contains(token.getAlgorithmHeaderValue())) {
+            throw new UnresolvableKeyException("not such an algorithm");
+        }
         try {
             return keyring.find(token).getKey();
         } catch (UnresolvableKeyException e) {

@@ -1,0 +1,174 @@
+package org.mineaction.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.mineaction.http.Refusals.refused;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mineaction.http.MistakeCode;
+import org.mineaction.http.ProblemWriter;
+
+class GateTest {
+    private static final PublicJsonWebKey KEY = Provider.rsa("one");
+    private static final Routes ROUTES = new Routes(List.of(
+            Route.open("GET", "/figures/{day}"),
+            Route.traced("POST", "/reports", AccessRole.REPORTER, AccessRole.EDITOR),
+            Route.reading("/secrets/export.{suffix}", AccessRole.ANALYST)));
+
+    private final Vertx vertx = Vertx.vertx();
+    private final List<MistakeCode> refusals = new ArrayList<>();
+    private Provider provider;
+    private HttpServer server;
+
+    @BeforeEach
+    void listen() throws IOException {
+        provider = Provider.start();
+    }
+
+    private void open() {
+        Settings settings = Settings.of(provider.address());
+        Keyring keyring = new Keyring(vertx, settings);
+        keyring.start(null);
+        ProblemWriter problems = new ProblemWriter(new ObjectMapper());
+        Tokens tokens = new Tokens(keyring, new Revocations(vertx, settings), settings, Clock.systemUTC());
+        Gate gate = new Gate(
+                ROUTES,
+                tokens,
+                keyring,
+                new Uses(new ObjectMapper()),
+                problems,
+                new Fired<>(refused -> refusals.add(refused.mistakes().get(0).what())));
+        Router router = Router.router(vertx);
+        router.route().handler(gate::check);
+        router.route().handler(BodyHandler.create()).handler(call -> {
+            var unused = call.response().end(Caller.of(call).name() + " " + call.body().asString());
+        });
+        server = vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    @AfterEach
+    void end() {
+        provider.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private RequestSpecification nobody() {
+        return given().port(server.actualPort());
+    }
+
+    private RequestSpecification by(PublicJsonWebKey key, String... roles) {
+        return nobody().header("Authorization", "Bearer " + Provider.signed(Provider.claims(roles), key));
+    }
+
+    private void openWithKeys() {
+        provider.tells(KEY);
+        open();
+        await().until(() -> by(KEY, "reporter").body("x").post("/reports").statusCode() == 200);
+    }
+
+    @Test
+    void letsInWhomARouteIsFor() {
+        openWithKeys();
+
+        nobody().get("/figures/2021-06-05").then().statusCode(200).body(equalTo("null null"));
+        nobody().head("/figures/2021-06-05").then().statusCode(200);
+        by(KEY, "reporter").body("{}").post("/reports").then().body(equalTo("a.reporter {}"));
+        by(KEY, "analyst").get("/secrets/export.csv").then().statusCode(200);
+        refused(by(KEY, "analyst").post("/reports"), 403, "role-required");
+        refused(by(KEY).post("/reports"), 403, "role-required");
+        refused(nobody().post("/reports"), 401, "token-required");
+        assertThat(refusals)
+                .contains(AccessMistake.ROLE_REQUIRED, AccessMistake.ROLE_REQUIRED, AccessMistake.TOKEN_REQUIRED);
+    }
+
+    @Test
+    void whatIsInNoTableIsNotThere() {
+        openWithKeys();
+
+        for (String path : List.of(
+                "/", "/figures", "/figures/a/b", "/secrets", "/secrets/export.", "/Reports", "/reports;x", "/secrets/exports.csv")) {
+            refused(by(KEY, "reporter", "analyst").get(path), 404, "not-found");
+        }
+        refused(by(KEY, "reporter").get("/reports"), 405, "method-not-allowed").header("Allow", "POST");
+        refused(nobody().delete("/figures/1"), 405, "method-not-allowed");
+        // However it is written, it is the same address to whatever answers behind.
+        refused(nobody().urlEncodingEnabled(false).get("/figures/../secrets/export.csv"), 401, "token-required");
+        refused(nobody().urlEncodingEnabled(false).get("/%73ecrets/export.csv"), 401, "token-required");
+    }
+
+    @Test
+    void aWrongTokenIsRefusedEvenWhereNoneIsNeeded() {
+        openWithKeys();
+
+        refused(nobody().header("Authorization", "Bearer x").get("/figures/1"), 401, "wrong-token")
+                .header("WWW-Authenticate", equalTo("Bearer realm=\"mine-action-ledger\", error=\"invalid_token\""));
+        refused(nobody().header("Authorization", "Basic x").get("/figures/1"), 401, "wrong-token");
+        refused(nobody().header("Authorization", "Bearer").get("/figures/1"), 401, "wrong-token");
+    }
+
+    @Test
+    void aNewKeyIsReadWhenTheFirstTokenWithItComes() {
+        openWithKeys();
+        PublicJsonWebKey next = Provider.ec("two");
+        provider.tells(next);
+
+        // The provider is asked again at most every few seconds, whoever makes up keys.
+        await().untilAsserted(() -> by(next, "reporter")
+                .body("the whole body")
+                .post("/reports")
+                .then()
+                .statusCode(200)
+                .body(equalTo("a.reporter the whole body")));
+        int asked = provider.asked();
+        long begun = System.nanoTime();
+        for (int i = 0; i < 50; i++) {
+            refused(by(Provider.ec("made-up"), "reporter").post("/reports"), 401, "wrong-token");
+        }
+        long mayAsk = 1 + (System.nanoTime() - begun) / Settings.of("").lookAgain().toNanos();
+        assertThat(provider.asked() - asked).isLessThanOrEqualTo((int) mayAsk);
+        by(KEY, "reporter").body("x").post("/reports").then().statusCode(200);
+    }
+
+    @Test
+    void whileTheProviderIsAwayTheKeysThatAreThereStayGood() {
+        openWithKeys();
+        provider.isAway(true);
+
+        refused(by(Provider.ec("unknown"), "reporter").post("/reports"), 401, "wrong-token");
+        by(KEY, "reporter").body("x").post("/reports").then().statusCode(200);
+    }
+
+    @Test
+    void withoutAnyKeyYetOnlyThePublicIsAnswered() {
+        provider.isAway(true);
+        provider.tells(KEY);
+        open();
+
+        refused(by(KEY, "reporter").post("/reports"), 503, "keys-away").header("Retry-After", "5");
+        nobody().get("/figures/1").then().statusCode(200);
+        provider.isAway(false);
+
+        await().untilAsserted(
+                () -> by(KEY, "reporter").body("x").post("/reports").then().statusCode(200));
+    }
+}
