@@ -1,6 +1,10 @@
 package org.mineaction.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Event;
@@ -31,6 +35,7 @@ public final class Gate {
             "This cannot be answered now",
             "The keys that tokens are checked with are not there yet. Send it again in a few seconds.");
 
+    private final Vertx vertx;
     private final Routes routes;
     private final Tokens tokens;
     private final Keyring keyring;
@@ -39,12 +44,14 @@ public final class Gate {
     private final Event<RefusedException> refusals;
 
     Gate(
+            Vertx vertx,
             Routes routes,
             Tokens tokens,
             Keyring keyring,
             Uses uses,
             ProblemWriter problems,
             Event<RefusedException> refusals) {
+        this.vertx = vertx;
         this.routes = routes;
         this.tokens = tokens;
         this.keyring = keyring;
@@ -95,28 +102,48 @@ public final class Gate {
             return;
         }
         String token = header.substring(SCHEME.length()).strip();
-        try {
-            decide(call, route, tokens.caller(token));
-        } catch (WrongTokenException e) {
-            refuse(call, AccessMistake.WRONG_TOKEN, e.getMessage());
-        } catch (UnknownKeyException e) {
-            withNewKeys(call, route, token);
+        if (tokens.areBelieved(token)) {
+            identified(call, route, Future.future(done -> complete(done, token)));
+        } else {
+            // Nothing of the body may be lost while it is found out whose it is.
+            call.request().pause();
+            looked(token).onComplete(done -> {
+                call.request().resume();
+                identified(call, route, done);
+            });
         }
     }
 
-    /** The key may be newer than the set that we have; the call waits until we have looked. */
-    private void withNewKeys(RoutingContext call, Route route, String token) {
-        call.request().pause();
-        keyring.readAgain().onComplete(read -> {
-            call.request().resume();
-            try {
-                decide(call, route, tokens.caller(token));
-            } catch (WrongTokenException e) {
-                refuse(call, AccessMistake.WRONG_TOKEN, e.getMessage());
-            } catch (UnknownKeyException e) {
-                unknownKey(call);
-            }
-        });
+    private void complete(Promise<Caller> done, String token) {
+        try {
+            done.complete(tokens.caller(token));
+        } catch (WrongTokenException | UnknownKeyException e) {
+            done.fail(e);
+        }
+    }
+
+    /** A signature takes too long for those who wait behind it on the event loop. Its key may be newer than those that we have. */
+    private Future<Caller> looked(String token) {
+        return inAWorker(token)
+                .recover(failure -> failure instanceof UnknownKeyException
+                        ? keyring.readAgain().compose(read -> inAWorker(token))
+                        : Future.failedFuture(failure));
+    }
+
+    private Future<Caller> inAWorker(String token) {
+        return vertx.executeBlocking(() -> tokens.caller(token), false);
+    }
+
+    private void identified(RoutingContext call, Route route, AsyncResult<Caller> done) {
+        if (done.succeeded()) {
+            decide(call, route, done.result());
+        } else if (done.cause() instanceof WrongTokenException wrong) {
+            refuse(call, AccessMistake.WRONG_TOKEN, wrong.getMessage());
+        } else if (done.cause() instanceof UnknownKeyException) {
+            unknownKey(call);
+        } else {
+            call.fail(done.cause());
+        }
     }
 
     private void unknownKey(RoutingContext call) {

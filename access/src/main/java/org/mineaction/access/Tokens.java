@@ -31,8 +31,8 @@ final class Tokens {
     private static final int MOST_BELIEVED = 10_000;
 
     // Named, so that "none" and those with a shared secret (which anybody has who has a public key) are not believed.
-    private static final Set<String> ALGORITHMS = Set.of(
-            AlgorithmIdentifiers.RSA_USING_SHA256, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+    private static final Set<String> ALGORITHMS =
+            Set.of(AlgorithmIdentifiers.RSA_USING_SHA256, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
 
     private final Keyring keyring;
     private final Revocations revocations;

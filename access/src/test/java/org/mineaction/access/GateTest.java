@@ -16,6 +16,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +51,7 @@ class GateTest {
         ProblemWriter problems = new ProblemWriter(new ObjectMapper());
         Tokens tokens = new Tokens(keyring, new Revocations(vertx, settings), settings, Clock.systemUTC());
         Gate gate = new Gate(
+                vertx,
                 ROUTES,
                 tokens,
                 keyring,
@@ -56,7 +61,8 @@ class GateTest {
         Router router = Router.router(vertx);
         router.route().handler(gate::check);
         router.route().handler(BodyHandler.create()).handler(call -> {
-            var unused = call.response().end(Caller.of(call).name() + " " + call.body().asString());
+            var unused = call.response()
+                    .end(Caller.of(call).name() + " " + call.body().asString());
         });
         server = vertx.createHttpServer()
                 .requestHandler(router)
@@ -106,7 +112,14 @@ class GateTest {
         openWithKeys();
 
         for (String path : List.of(
-                "/", "/figures", "/figures/a/b", "/secrets", "/secrets/export.", "/Reports", "/reports;x", "/secrets/exports.csv")) {
+                "/",
+                "/figures",
+                "/figures/a/b",
+                "/secrets",
+                "/secrets/export.",
+                "/Reports",
+                "/reports;x",
+                "/secrets/exports.csv")) {
             refused(by(KEY, "reporter", "analyst").get(path), 404, "not-found");
         }
         refused(by(KEY, "reporter").get("/reports"), 405, "method-not-allowed").header("Allow", "POST");
@@ -144,9 +157,42 @@ class GateTest {
         for (int i = 0; i < 50; i++) {
             refused(by(Provider.ec("made-up"), "reporter").post("/reports"), 401, "wrong-token");
         }
-        long mayAsk = 1 + (System.nanoTime() - begun) / Settings.of("").lookAgain().toNanos();
+        long mayAsk =
+                1 + (System.nanoTime() - begun) / Settings.of("").lookAgain().toNanos();
         assertThat(provider.asked() - asked).isLessThanOrEqualTo((int) mayAsk);
         by(KEY, "reporter").body("x").post("/reports").then().statusCode(200);
+    }
+
+    @Test
+    void whoDidWhatIsWrittenDownAndNothingOfWhatWasSaid() {
+        openWithKeys();
+        List<String> uses = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                uses.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger("org.mineaction.use");
+        logger.addHandler(handler);
+        try {
+            by(KEY, "editor").body("canary").post("/reports?canary=canary");
+            by(KEY, "analyst").get("/secrets/export.csv");
+            nobody().get("/figures/canary");
+            nobody().post("/reports");
+
+            await().untilAsserted(() -> assertThat(uses)
+                    .containsExactly("{\"who\":\"a.reporter\",\"team\":\"T\",\"did\":\"POST /reports\",\"to\":{},"
+                            + "\"status\":200,\"from\":\"127.0.0.1\"}"));
+        } finally {
+            logger.removeHandler(handler);
+        }
     }
 
     @Test
@@ -168,7 +214,7 @@ class GateTest {
         nobody().get("/figures/1").then().statusCode(200);
         provider.isAway(false);
 
-        await().untilAsserted(
-                () -> by(KEY, "reporter").body("x").post("/reports").then().statusCode(200));
+        await().untilAsserted(() ->
+                by(KEY, "reporter").body("x").post("/reports").then().statusCode(200));
     }
 }

@@ -98,7 +98,9 @@ class TokensTest {
         claims.setClaim("realm_access", Map.of("roles", List.of("editor", "analyst")));
         Settings settings = new Settings(provider.address(), "realm_access/roles", Optional.empty());
 
-        assertThat(tokens(keyring, settings).caller(Provider.signed(claims, RSA)).roles())
+        assertThat(tokens(keyring, settings)
+                        .caller(Provider.signed(claims, RSA))
+                        .roles())
                 .containsExactlyInAnyOrder(AccessRole.EDITOR, AccessRole.ANALYST);
     }
 
@@ -147,7 +149,9 @@ class TokensTest {
         refused(Provider.signed(claims, "none", null, null), "RS256 or ES256");
         // Whoever takes the public key for a secret lets everybody sign who has it, which is everybody.
         refused(
-                Provider.signed(claims, "HS256", "rsa-1", new HmacKey(RSA.getKey().getEncoded())), "RS256 or ES256");
+                Provider.signed(
+                        claims, "HS256", "rsa-1", new HmacKey(RSA.getKey().getEncoded())),
+                "RS256 or ES256");
         refused(Provider.signed(claims, "RS512", "rsa-1", RSA.getPrivateKey()), "RS256 or ES256");
         refused(good.substring(0, good.length() - 4) + "AAAA", "RS256 or ES256");
         refused(withPayload(good, claims.toJson().replace("a.reporter", "b.reporter")), "RS256 or ES256");
@@ -227,9 +231,8 @@ class TokensTest {
 
         for (String line : List.of("token-1", "5f0c")) {
             Files.writeString(revoked, line + "\n");
-            await().atMost(Duration.ofSeconds(15))
-                    .untilAsserted(
-                            () -> assertThatThrownBy(() -> tokens.caller(token)).hasMessageContaining("revoked"));
+            await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThatThrownBy(() -> tokens.caller(token))
+                    .hasMessageContaining("revoked"));
             Files.writeString(revoked, "");
             await().atMost(Duration.ofSeconds(15)).ignoreExceptions().until(() -> tokens.caller(token) != null);
         }

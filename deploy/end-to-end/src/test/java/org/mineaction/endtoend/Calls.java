@@ -44,6 +44,14 @@ public record Calls(String ingest, String statistics, String registry) {
                 .method(method, BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
+    /** Sends the same as an account of this team, in one role. */
+    HttpResponse<String> sendAs(String role, String team, String method, String path, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ingest + "/ingest/v1/found-items" + path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body));
+        return call(Bearer.sign(request, role + "-of-" + team, team, role));
+    }
+
     /** Asks statistics; the answer is null where there is nothing. */
     public JsonNode ask(String path) {
         HttpResponse<String> answer = get(URI.create(statistics + "/statistics/v1" + path));

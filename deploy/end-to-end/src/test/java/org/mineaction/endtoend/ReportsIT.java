@@ -65,6 +65,30 @@ class ReportsIT {
         assertThat(report.get("state").asText()).isEqualTo("counted");
     }
 
+    /** A reporter says nothing of whose report an id is; whoever merges it knows. */
+    @Test
+    void whatAnotherTeamSendsOfAReportCountsOnlyFromAnEditor() {
+        String day = "2021-03-21";
+        String first = foundItem(day, 7, "'reportId':'" + id + "'");
+        accepted(calls.sendAs("reporter", "T", "POST", "", first));
+        counts(day, 7);
+        String ofTheirs = foundItem(day, 8, "'revision':2").replace("\"team\":\"T\",", "");
+        String ofOurs = foundItem(day, 9, "'revision':3");
+
+        assertThat(calls.sendAs("reporter", "Other", "PUT", "/" + id, ofOurs).statusCode())
+                .isEqualTo(403);
+        accepted(calls.sendAs("reporter", "Other", "PUT", "/" + id, ofTheirs));
+        assertThat(shown("counted", 2))
+                .extracting(one -> one.get("state").asText())
+                .containsExactly("refused", "counted");
+        counts(day, 7);
+
+        accepted(calls.sendAs("editor", "Office", "PUT", "/" + id, ofOurs));
+        counts(day, 9);
+        assertThat(shown("counted", 3).get(0).get("submittedBy"))
+                .isEqualTo(Calls.json("{\"team\":\"Office\",\"role\":\"EDITOR\"}"));
+    }
+
     @Test
     void anAmendmentReplacesTheFigure() {
         report("2021-03-02", 7);
