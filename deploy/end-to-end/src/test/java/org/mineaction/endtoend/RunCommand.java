@@ -36,6 +36,21 @@ final class RunCommand implements AutoCloseable {
         return new RunCommand(builder.start(), output);
     }
 
+    /** What a script of this working tree prints, which is one line. */
+    static String printed(Map<String, String> environment, String script, String... options) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(Stream.of(Checkout.root().resolve(script).toString()), Stream.of(options))
+                                .toList())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String line = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(script + " ended with " + process.exitValue());
+        }
+        return line;
+    }
+
     /** What it printed so far. */
     List<String> lines() {
         try {

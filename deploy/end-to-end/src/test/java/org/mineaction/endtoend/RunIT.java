@@ -7,6 +7,9 @@ import static org.mineaction.endtoend.Calls.foundItem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -137,9 +140,17 @@ class RunIT {
         return run.lines().stream().filter(line -> line.startsWith(begin)).count();
     }
 
-    private void report() {
+    private void report() throws Exception {
         String body = foundItem(DAY, 1, "'reportId':'" + UUID.randomUUID() + "'");
-        patiently().until(() -> calls().send("POST", "", body).statusCode() == 202);
+        String token = RunCommand.printed(environment, "deploy/local/token", "reporter", "--team", "T");
+        patiently()
+                .until(() ->
+                        Calls.call(HttpRequest.newBuilder(URI.create(address("INGEST_PORT") + "/ingest/v1/found-items"))
+                                                .header("Authorization", "Bearer " + token)
+                                                .header("Content-Type", "application/json")
+                                                .POST(BodyPublishers.ofString(body)))
+                                        .statusCode()
+                                == 202);
     }
 
     /** Not what came on top of before: PostgreSQL, killed, forgets the last moments, which statistics then reads again. */
