@@ -39,7 +39,7 @@ public record Calls(String ingest, String statistics, String registry) {
 
     /** Sends a body of JSON, in which single quotes stand for double ones, to where report-ingest takes a kind of report. */
     public HttpResponse<String> sendTo(String kind, String method, String path, String body) {
-        return call(HttpRequest.newBuilder(URI.create(ingest + "/ingest/v1/" + kind + path))
+        return call(Bearer.sign(HttpRequest.newBuilder(URI.create(ingest + "/ingest/v1/" + kind + path)))
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body.replace('\'', '"'))));
     }
@@ -60,7 +60,7 @@ public record Calls(String ingest, String statistics, String registry) {
 
     /** A request to the registry, as a registrar makes it. */
     HttpRequest.Builder incidents(String path) {
-        return HttpRequest.newBuilder(URI.create(registry + "/registry/v1/incidents" + path))
+        return Bearer.sign(HttpRequest.newBuilder(URI.create(registry + "/registry/v1/incidents" + path)))
                 .header("Content-Type", "application/json");
     }
 
@@ -86,7 +86,7 @@ public record Calls(String ingest, String statistics, String registry) {
 
     private static <T> HttpResponse<T> call(HttpRequest.Builder request, BodyHandler<T> reader) {
         try {
-            return CLIENT.send(Bearer.sign(request).timeout(PATIENCE).build(), reader);
+            return CLIENT.send(request.timeout(PATIENCE).build(), reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -90,6 +90,6 @@ final class CanaryCalls {
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
-        return Calls.call(request);
+        return Calls.call(Bearer.sign(request));
     }
 }
