@@ -25,6 +25,7 @@ public final class PageFiles {
             "colours.js",
             "dashboard.css",
             "dashboard.js",
+            "days.js",
             "formats.js",
             "live.js",
             "map.js",
