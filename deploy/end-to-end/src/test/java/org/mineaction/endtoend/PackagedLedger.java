@@ -36,8 +36,8 @@ public final class PackagedLedger implements AutoCloseable {
         Path logs = Files.createDirectories(Path.of("target/logs"));
         ServicePorts statisticsPorts = ServicePorts.free();
         this.statistics = statistics(statisticsPorts, logs);
-        this.ingest = ServiceProcess.reportIngest(
-                ingestPorts, kafka.bootstrapServers(), statisticsPorts.address(), logs);
+        this.ingest =
+                ServiceProcess.reportIngest(ingestPorts, kafka.bootstrapServers(), statisticsPorts.address(), logs);
         this.registry = registry(logs);
         this.calls = new Calls(
                 ingest.ports().address(),
