@@ -79,9 +79,7 @@ class ReportPagesHttpTest extends FewReports {
                         "State: Counts",
                         "Recorded: 5 June 2021, 12:00:00 (Asia/Baku)",
                         "Team: TEAM-A",
-                        "Sent by: TEAM-A",
-                        "Hints: The place is outside the outline of the district",
-                        "As: Reporter");
+                        "Hints: The place is outside the outline of the district");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mineaction.contract.Submitter;
 import org.mineaction.statistics.Language;
 
 /** What stands in the columns of reports, in the words of a language. */
@@ -28,7 +29,6 @@ final class CellWords {
                 "releaseType", codes -> each(codes, "release."),
                 "disposition", codes -> each(codes, "disposition."),
                 "reason", codes -> each(codes, "reason."),
-                "role", codes -> each(codes, "role."),
                 "state", codes -> each(codes, "state."),
                 "flag", codes -> each(codes, "flag."),
                 "flags", codes -> each(codes, "flag."));
@@ -59,6 +59,8 @@ final class CellWords {
             return language.text("degrees", degrees);
         } else if (value instanceof Integer number) {
             return language.number(number);
+        } else if (value instanceof Submitter sender) {
+            return language.text("sender", sender.team(), each(sender.role().code(), "role."));
         }
         return ofCodes.getOrDefault(column, text -> text).apply(value.toString());
     }
