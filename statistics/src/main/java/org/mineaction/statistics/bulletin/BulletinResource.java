@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -99,11 +98,7 @@ public final class BulletinResource {
     }
 
     private Language language(Parameters parameters) {
-        return parameters.one(
-                "lang",
-                code -> Language.find(code, gazetteer),
-                "There is no bulletin in this language.",
-                Language.firstOf(List.of(), gazetteer));
+        return Language.read(parameters, Language.english(gazetteer), gazetteer);
     }
 
     private static Response answer(Object written, MediaType form, Language language, Request request) {
@@ -112,9 +107,7 @@ public final class BulletinResource {
                 : Response.ok(written, form)
                         .header(HttpHeaders.CONTENT_LANGUAGE, form.equals(JSON_TYPE) ? null : language.code())
                         .build();
-        return Response.fromResponse(answer)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+        return Accepted.varied(answer);
     }
 
     @POST

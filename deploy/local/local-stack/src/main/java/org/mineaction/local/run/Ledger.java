@@ -37,7 +37,8 @@ record Ledger(List<Part> stores, List<Part> services) {
                 List.of(kafka, postgres),
                 List.of(
                         ServiceProcess.reportIngest(ingestPorts, broker, statisticsPorts.address(), logs),
-                        ServiceProcess.statistics(statisticsPorts, broker, postgres, logs),
+                        ServiceProcess.statistics(statisticsPorts, broker, postgres, logs)
+                                .withFormOf(ingestPorts),
                         ServiceProcess.casualtyRegistry(
                                 registryPorts, broker, postgres, data.of("registry-keys"), logs)));
     }

@@ -1,4 +1,4 @@
-package org.mineaction.statistics.dashboard;
+package org.mineaction.statistics.page;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
