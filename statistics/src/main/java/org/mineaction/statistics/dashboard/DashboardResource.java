@@ -56,20 +56,20 @@ public final class DashboardResource {
         Instant now = clock.instant();
         try {
             View view = View.read(uri, gazetteer, ceasefire, now, preferred);
-            return page(view, now, request);
+            return page(view, now, request, headers);
         } catch (RefusedException e) {
             Language language = asked(uri, preferred);
-            return page(mistakes.wrongAddress(e.mistakes(), language), language).failure(BAD_REQUEST);
+            return page(mistakes.wrongAddress(e.mistakes(), language), language).failure(BAD_REQUEST, headers);
         }
     }
 
-    private Response page(View view, Instant now, Request request) {
+    private Response page(View view, Instant now, Request request, HttpHeaders headers) {
         try {
-            return page(writing.html(query.ask(view), now), view.language()).answer(request);
+            return page(writing.html(query.ask(view), now), view.language()).answer(request, headers);
         } catch (SQLException e) {
             Response problem = problems.unexpected(e);
             String html = mistakes.failure(problem.getStatus(), view.language());
-            return Response.fromResponse(page(html, view.language()).failure(problem.getStatus()))
+            return Response.fromResponse(page(html, view.language()).failure(problem.getStatus(), headers))
                     .header(HttpHeaders.RETRY_AFTER, problem.getHeaderString(HttpHeaders.RETRY_AFTER))
                     .build();
         }
