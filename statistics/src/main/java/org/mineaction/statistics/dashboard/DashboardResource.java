@@ -25,6 +25,7 @@ public final class DashboardResource {
     private static final int BAD_REQUEST = Response.Status.BAD_REQUEST.getStatusCode();
 
     private final DashboardQuery query;
+    private final SharedPages pages;
     private final PageWriting writing;
     private final MistakeWriting mistakes;
     private final ProblemMappers problems;
@@ -34,6 +35,7 @@ public final class DashboardResource {
 
     DashboardResource(
             DashboardQuery query,
+            SharedPages pages,
             PageWriting writing,
             MistakeWriting mistakes,
             ProblemMappers problems,
@@ -41,6 +43,7 @@ public final class DashboardResource {
             LedgerConfig config,
             Clock clock) {
         this.query = query;
+        this.pages = pages;
         this.writing = writing;
         this.mistakes = mistakes;
         this.problems = problems;
@@ -65,7 +68,8 @@ public final class DashboardResource {
 
     private Response page(View view, Instant now, Request request, HttpHeaders headers) {
         try {
-            return page(writing.html(query.ask(view), now), view.language()).answer(request, headers);
+            return pages.of(view.address(), () -> page(writing.html(query.ask(view), now), view.language()))
+                    .answer(request, headers);
         } catch (SQLException e) {
             Response problem = problems.unexpected(e);
             String html = mistakes.failure(problem.getStatus(), view.language());
