@@ -23,6 +23,7 @@ import org.mineaction.statistics.page.Visit;
 @Path("/")
 public final class DashboardResource {
     private final DashboardQuery query;
+    private final SharedPages pages;
     private final PageWriting writing;
     private final Reception reception;
     private final Gazetteer gazetteer;
@@ -31,12 +32,14 @@ public final class DashboardResource {
 
     DashboardResource(
             DashboardQuery query,
+            SharedPages pages,
             PageWriting writing,
             Reception reception,
             Gazetteer gazetteer,
             LedgerConfig config,
             Clock clock) {
         this.query = query;
+        this.pages = pages;
         this.writing = writing;
         this.reception = reception;
         this.gazetteer = gazetteer;
@@ -50,9 +53,9 @@ public final class DashboardResource {
         return reception.answer(new Visit(uri, headers, request), language -> page(uri, language));
     }
 
-    private String page(UriInfo uri, Language language) throws SQLException {
+    private WebPage page(UriInfo uri, Language language) throws SQLException {
         Instant now = clock.instant();
         View view = View.read(uri, gazetteer, ceasefire, now, language);
-        return writing.html(query.ask(view), now);
+        return pages.of(view.address(), () -> Reception.page(writing.html(query.ask(view), now), view.language()));
     }
 }

@@ -61,13 +61,14 @@ public final class PageFiles {
      * The answer with a file.
      *
      * @param hash what its address holds
+     * @param accepted the header Accept-Encoding of the request; null when it has none
      * @throws NotFoundException when there is none, or those of another version are asked for
      */
-    Response answer(String hash, String file) {
+    Response answer(String hash, String file, String accepted) {
         return all.stream()
                 .filter(assets -> assets.hash().equals(hash))
                 .findFirst()
                 .orElseThrow(NotFoundException::new)
-                .answer(hash, file);
+                .answer(hash, file, accepted);
     }
 }

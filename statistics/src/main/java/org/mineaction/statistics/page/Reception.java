@@ -37,33 +37,34 @@ public final class Reception {
          * @throws RefusedException when parameters of its address are wrong
          * @throws NotFoundException when there is nothing at its address
          */
-        String html(Language language) throws SQLException;
+        WebPage page(Language language) throws SQLException;
     }
 
     /** The answer with a page in the reader's language, or with what is said in its place. */
     public Response answer(Visit visit, Writing page) {
         Language language = visit.language(gazetteer);
         try {
-            return page(page.html(language), language).answer(visit.request());
+            return page.page(language).answer(visit.request(), visit.headers());
         } catch (RefusedException e) {
-            return page(mistakes.wrongAddress(e.mistakes(), language), language).failure(BAD_REQUEST);
+            return page(mistakes.wrongAddress(e.mistakes(), language), language).failure(BAD_REQUEST, visit.headers());
         } catch (NotFoundException e) {
-            return page(mistakes.notThere(language), language).failure(NOT_FOUND);
+            return page(mistakes.notThere(language), language).failure(NOT_FOUND, visit.headers());
         } catch (SQLException e) {
-            return failure(e, language);
+            return failure(e, language, visit);
         }
     }
 
-    private Response failure(SQLException failure, Language language) {
+    private Response failure(SQLException failure, Language language, Visit visit) {
         Response problem = problems.unexpected(failure);
         int status = problem.getStatus();
         String html = status == AWAY ? mistakes.away(language) : mistakes.failure(language);
-        return Response.fromResponse(page(html, language).failure(status))
+        return Response.fromResponse(page(html, language).failure(status, visit.headers()))
                 .header(HttpHeaders.RETRY_AFTER, problem.getHeaderString(HttpHeaders.RETRY_AFTER))
                 .build();
     }
 
-    private static WebPage page(String html, Language language) {
+    /** A page as it travels. */
+    public static WebPage page(String html, Language language) {
         return new WebPage(language.code(), html);
     }
 }

@@ -22,6 +22,7 @@ import org.mineaction.statistics.Accepted;
 import org.mineaction.statistics.Language;
 import org.mineaction.statistics.export.DistrictColumns;
 import org.mineaction.statistics.export.ExportFormat;
+import org.mineaction.statistics.page.Reception;
 import org.mineaction.statistics.page.Visit;
 
 /**
@@ -51,7 +52,7 @@ public abstract class ReportResource<C extends Content> {
         if (visit.isOfAReader()) {
             return reading.reception().answer(visit, language -> {
                 ListRequest list = read(Parameters.ofPage(uri, names));
-                return reading.pages().list(language, kind, uri, list, query.list(list));
+                return Reception.page(reading.pages().list(language, kind, uri, list, query.list(list)), language);
             });
         }
         return json(query.list(read(new Parameters(uri, names))).toResponse(uri));
@@ -94,7 +95,7 @@ public abstract class ReportResource<C extends Content> {
             return reading.reception().answer(visit, language -> {
                 check(Parameters.ofPage(uri, PARAMETERS_OF_ONE));
                 UUID id = Strict.uuid(reportId).orElseThrow(NotFoundException::new);
-                return reading.pages().one(language, kind, uri, find(id));
+                return Reception.page(reading.pages().one(language, kind, uri, find(id)), language);
             });
         }
         check(new Parameters(uri, PARAMETERS_OF_ONE));
