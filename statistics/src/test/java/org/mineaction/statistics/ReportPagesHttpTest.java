@@ -57,7 +57,7 @@ class ReportPagesHttpTest extends FewReports {
 
         assertThat(html)
                 .contains(
-                        "<h1>Reports of found items</h1>",
+                        "<h1 id=\"heading\">Reports of found items</h1>",
                         "<p>5 June 2021</p>",
                         "<p>What: Anti-personnel mines; Unexploded ordnance</p>",
                         "href=\"/?from=2021-06-05&amp;to=2021-06-05&amp;lang=en\"");
@@ -86,7 +86,7 @@ class ReportPagesHttpTest extends FewReports {
     void inTheLanguageOfItsReader() {
         String address = FOUND_ITEMS + "?from=2021-07-01&to=2021-07-01";
         assertThat(html(address + "&lang=az"))
-                .contains("<html lang=\"az\">", "<h1>Tapıntı hesabatları</h1>", ">Füzuli</td>")
+                .contains("<html lang=\"az\">", "<h1 id=\"heading\">Tapıntı hesabatları</h1>", ">Füzuli</td>")
                 .contains("href=\"?from=2021-07-01&amp;to=2021-07-01&amp;lang=en\"");
         given().accept("text/html")
                 .header("Accept-Language", "az")
@@ -111,7 +111,7 @@ class ReportPagesHttpTest extends FewReports {
     void aReportSaysWhetherItCountsAndWhatItsRevisionsWere() {
         String counted = html(FOUND_ITEMS + "/" + ONE.id());
         assertThat(counted)
-                .contains("<h1>Report of found items</h1>", ONE.id().toString(), "<p>This report counts.</p>");
+                .contains("<h1 id=\"heading\">Report of found items</h1>", ONE.id().toString(), "<p>This report counts.</p>");
         assertThat(cells(counted)).contains("State: Counts", "How many: 10").doesNotContain("Revision: 1");
 
         String gone = html(FOUND_ITEMS + "/" + GONE.id() + "?lang=en");
@@ -129,7 +129,7 @@ class ReportPagesHttpTest extends FewReports {
     @Test
     void whereThereIsNothingItSaysSo() {
         assertThat(html("/statistics/v1/minefield-maps?from=1991-01-01&to=1991-01-02&lang=en"))
-                .contains("<h1>Reports of minefield maps</h1>", "<p class=\"nothing\">There are no such reports.</p>")
+                .contains("<h1 id=\"heading\">Reports of minefield maps</h1>", "<p class=\"nothing\">There are no such reports.</p>")
                 .doesNotContain("<table");
         for (String id : List.of("00000000-0000-0000-0000-000000000000", "2024-117")) {
             page("/statistics/v1/land-releases/" + id + "?lang=en")
