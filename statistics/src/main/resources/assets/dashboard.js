@@ -4,6 +4,7 @@ import { WrongAddress, page, viewOf, viewOfDays, viewOfForm } from "./address.js
 import { bulletin } from "./bulletin.js";
 import { charts } from "./charts.js";
 import { whenOthers } from "./colours.js";
+import { days, sayDays } from "./days.js";
 import { listen } from "./live.js";
 import { DistrictMap } from "./map.js";
 import { morph } from "./morph.js";
@@ -38,6 +39,7 @@ async function go(address, isBack = false) {
     }
     shown = here();
     document.querySelectorAll("#choose input, #choose select").forEach(asWritten);
+    sayDays();
     renewed.textContent = `${renewed.dataset.shown} ${document.getElementById("period").textContent}`;
   }
 }
@@ -85,6 +87,7 @@ async function take(address) {
     morph(content, wanted.getElementById("content"));
     morph(document.getElementById("languages"), wanted.getElementById("languages"));
     trouble.replaceChildren();
+    sayDays();
     redraw();
     if (!focused.isConnected) {
       refocus(around);
@@ -201,5 +204,6 @@ document.addEventListener("visibilitychange", () => {
 });
 setInterval(gather, MILLISECONDS_WITHOUT_NEWS);
 bulletin();
+days();
 listen(content.dataset.live, document.getElementById("connection"), gather);
 draw().catch(failed);

@@ -75,7 +75,7 @@ export class Points {
     const head = row.appendChild(document.createElement("th"));
     head.scope = "row";
     const link = head.appendChild(document.createElement("a"));
-    link.href = `${this.#address}?${new URLSearchParams({ ...period(), bbox: cluster.box.join() })}`;
+    link.href = `${this.#address}?${new URLSearchParams({ ...period(), bbox: cluster.box.join(), lang: document.documentElement.lang })}`;
     link.textContent = formats.place(cluster);
     for (const number of [cluster.items, cluster.reports]) {
       row.appendChild(document.createElement("td")).textContent = formats.number(number);

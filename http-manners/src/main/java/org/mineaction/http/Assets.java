@@ -31,10 +31,10 @@ public final class Assets {
             "geojson", "application/geo+json",
             "svg", "image/svg+xml");
 
-    private final Map<String, byte[]> files;
+    private final Map<String, Packed> files;
     private final String hash;
 
-    private Assets(Map<String, byte[]> files) {
+    private Assets(Map<String, Packed> files) {
         this.files = files;
         this.hash = hash(files);
     }
@@ -47,8 +47,8 @@ public final class Assets {
      * @throws IllegalArgumentException when one is missing or of a type that pages do not load
      */
     public static Assets read(Class<?> owner, String directory, List<String> names) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        names.forEach(name -> files.put(name, read(owner, directory + name)));
+        Map<String, Packed> files = new LinkedHashMap<>();
+        names.forEach(name -> files.put(name, new Packed(read(owner, directory + name))));
         return new Assets(files);
     }
 
@@ -67,10 +67,10 @@ public final class Assets {
         return TYPES.get(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    private static String hash(Map<String, byte[]> files) {
+    private static String hash(Map<String, Packed> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.values().forEach(bytes -> {
+            files.values().stream().map(Packed::plain).forEach(bytes -> {
                 digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
                 digest.update(bytes);
             });
@@ -93,14 +93,15 @@ public final class Assets {
     /**
      * The answer with a file.
      *
+     * @param accepted the header Accept-Encoding of the request; null when it has none
      * @throws NotFoundException when there is none, or those of another version are asked for: they must not be kept as such
      */
-    public Response answer(String hash, String name) {
-        byte[] bytes = this.hash.equals(hash) ? files.get(name) : null;
-        if (bytes == null) {
+    public Response answer(String hash, String name, String accepted) {
+        Packed file = this.hash.equals(hash) ? files.get(name) : null;
+        if (file == null) {
             throw new NotFoundException();
         }
-        return Response.ok(bytes, type(name))
+        return file.into(Response.ok().type(type(name)), accepted)
                 .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(WebPage.CONTENT_TYPE_OPTIONS, WebPage.NO_SNIFFING)

@@ -5,18 +5,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A page for people in a browser. Whatever else its address carries, it is shown: links gather parameters on their way.
- *
- * @param language ISO 639-1 code of what it is written in
- * @param html the whole of it
+ * A page for people in a browser, as it travels: it may be kept and answered with again. Whatever else its address carries, it is shown: links
+ * gather parameters on their way.
  */
-public record WebPage(String language, String html) {
+public final class WebPage {
     /** The media type of pages. */
     public static final String MEDIA_TYPE = "text/html;charset=UTF-8";
 
@@ -30,6 +29,24 @@ public record WebPage(String language, String html) {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
+
+    private final String language;
+    private final Packed html;
+    private final EntityTag tag;
+
+    /**
+     * A page.
+     *
+     * @param language ISO 639-1 code of what it is written in
+     * @param html the whole of it
+     */
+    public WebPage(String language, String html) {
+        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+        this.language = language;
+        this.html = new Packed(bytes);
+        // Weak, for it is packed or not on its way.
+        this.tag = new EntityTag(UUID.nameUUIDFromBytes(bytes).toString(), true);
+    }
 
     /**
      * The language of a page: the one asked for, else the first that the reader's browser names, else the first there is.
@@ -50,26 +67,25 @@ public record WebPage(String language, String html) {
     }
 
     /** The answer with this page, or that the reader's copy is still good. */
-    public Response answer(Request request) {
-        // Weak, for it is packed or not on its way.
-        EntityTag tag = new EntityTag(
-                UUID.nameUUIDFromBytes(html.getBytes(StandardCharsets.UTF_8)).toString(), true);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return manners(unchanged == null ? answer(Response.Status.OK.getStatusCode()) : unchanged)
+    public Response answer(Request request, HttpHeaders headers) {
+        ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return manners(unchanged == null ? page(Response.Status.OK.getStatusCode(), headers) : unchanged)
                 .tag(tag)
                 .build();
     }
 
     /** The answer with this page in place of one that cannot be shown. */
-    public Response failure(int status) {
-        return manners(answer(status)).build();
+    public Response failure(int status, HttpHeaders headers) {
+        return manners(page(status, headers)).build();
     }
 
-    private Response.ResponseBuilder answer(int status) {
-        return Response.status(status).entity(html).type(MediaType.valueOf(MEDIA_TYPE));
+    private ResponseBuilder page(int status, HttpHeaders headers) {
+        return html.into(
+                Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)),
+                headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     }
 
-    private Response.ResponseBuilder manners(Response.ResponseBuilder answer) {
+    private ResponseBuilder manners(ResponseBuilder answer) {
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)

@@ -18,7 +18,7 @@ class AssetsTest {
     void aFileMayBeKeptForEverUnderTheHashOfAll() {
         Assets assets = read("a.js", "b.css");
 
-        Response answer = assets.answer(assets.hash(), "a.js");
+        Response answer = assets.answer(assets.hash(), "a.js", null);
 
         assertThat(new String((byte[]) answer.getEntity(), StandardCharsets.UTF_8))
                 .isEqualTo("import \"./b.js\";\n");
@@ -40,10 +40,11 @@ class AssetsTest {
     void whatIsNoneOfThemIsNotThere() {
         Assets assets = read("a.js");
 
-        assertThatThrownBy(() -> assets.answer(assets.hash(), "b.css")).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> assets.answer(assets.hash(), "../AssetsTest.class"))
+        assertThatThrownBy(() -> assets.answer(assets.hash(), "b.css", null)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> assets.answer(assets.hash(), "../AssetsTest.class", null))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> assets.answer("0123456789abcdef", "a.js")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> assets.answer("0123456789abcdef", "a.js", null))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.mineaction.statistics;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** Which form of an answer whoever asks prefers. */
@@ -18,5 +19,12 @@ public final class Accepted {
             }
         }
         return forms[0];
+    }
+
+    /** An answer of which there are other forms. */
+    public static Response varied(Response answer) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 }

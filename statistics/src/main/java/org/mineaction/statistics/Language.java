@@ -18,19 +18,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.contract.Report;
+import org.mineaction.http.Parameters;
+import org.mineaction.http.WebPage;
 
 /**
  * A language that is written to readers: the texts of its file ({@code texts/texts_<language>.properties}), with numbers
  * and dates as it writes them. Another file is another language, in which districts may have names of their own.
  */
 public final class Language {
+    /** The parameter of an address that says it. */
+    public static final String PARAMETER = "lang";
+
     private static final String TEXTS = "texts.texts";
     private static final String ENGLISH = "en";
     private static final Pattern CODE = Pattern.compile("[a-z]{2}");
 
     /** Which languages there are texts in: looked for once, in nearly two hundred places, when somebody first wants to know. */
     private static final class Known {
-        static final List<String> CODES = Stream.of(Locale.getISOLanguages())
+        static final List<String> CODES = Stream.concat(Stream.of(ENGLISH), Stream.of(Locale.getISOLanguages()))
+                .distinct()
                 .filter(code -> texts(Locale.forLanguageTag(code)).isPresent())
                 .toList();
     }
@@ -68,15 +74,28 @@ public final class Language {
         }
     }
 
-    /** The first of some languages that there are texts in; English when there is none, or nobody asks for one. */
-    public static Language firstOf(List<Locale> preferred, Gazetteer gazetteer) {
-        return Stream.concat(preferred.stream().map(Locale::getLanguage), Stream.of(ENGLISH))
-                .flatMap(code -> find(code, gazetteer).stream())
-                .findFirst()
-                .orElseThrow();
+    /**
+     * The language of a page, as {@link WebPage#language} chooses it of those there are texts in.
+     *
+     * @param asked its code; null when none was asked for
+     * @param accepted those that the browser names, the best first
+     */
+    public static Language of(String asked, List<Locale> accepted, Gazetteer gazetteer) {
+        return find(WebPage.language(asked, accepted, Known.CODES), gazetteer).orElseThrow();
     }
 
-    /** All languages there are texts in. */
+    /** The language that a parameter asks for, which is refused where there are no texts in it. */
+    public static Language read(Parameters parameters, Language otherwise, Gazetteer gazetteer) {
+        return parameters.one(
+                PARAMETER, code -> find(code, gazetteer), "Nothing is written in this language here.", otherwise);
+    }
+
+    /** English, which is written unless somebody asks for another. */
+    public static Language english(Gazetteer gazetteer) {
+        return find(ENGLISH, gazetteer).orElseThrow();
+    }
+
+    /** All languages there are texts in, English first. */
     public static List<Language> all(Gazetteer gazetteer) {
         return Known.CODES.stream()
                 .flatMap(code -> find(code, gazetteer).stream())

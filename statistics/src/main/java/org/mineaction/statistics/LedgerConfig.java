@@ -35,4 +35,8 @@ public interface LedgerConfig {
     /** Where the public reaches the ledger; the addresses in texts and pages of bulletins begin with it. */
     @WithDefault("http://localhost:8081")
     URI publicAddress();
+
+    /** Where the public reports by hand: a path of the host of the ledger, or a whole address where it is another. */
+    @WithDefault("/ingest/v1/form")
+    URI reportingForm();
 }

@@ -55,6 +55,12 @@ class AwayTest {
                 .header("Content-Language", "az")
                 .body(containsString("Rəqəmləri hazırda göstərmək mümkün deyil"))
                 .body(not(containsString("<script")));
+        given().accept("text/html")
+                .get("/statistics/v1/found-items?lang=en")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body(containsString("<h1>The figures cannot be shown now</h1>"));
     }
 
     @Test

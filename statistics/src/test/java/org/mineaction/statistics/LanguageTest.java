@@ -40,7 +40,8 @@ class LanguageTest {
     void everyLanguageHasEveryText() throws IOException {
         assertThat(Language.all(Gazetteer.standard()))
                 .extracting(Language::code)
-                .contains("en", "az");
+                .startsWith("en")
+                .contains("az");
         for (Language language : Language.all(Gazetteer.standard())) {
             assertThat(texts(language.code()).stringPropertyNames())
                     .as(language.code())

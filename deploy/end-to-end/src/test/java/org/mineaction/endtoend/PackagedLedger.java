@@ -27,6 +27,7 @@ public final class PackagedLedger implements AutoCloseable {
     /** What users ask these. */
     public final Calls calls;
 
+    private final ServicePorts ingestPorts = ServicePorts.free();
     private final Path keys = Path.of("target/registry-keys");
 
     private PackagedLedger(LocalKafka kafka, LocalPostgres postgres) throws IOException {
@@ -35,8 +36,8 @@ public final class PackagedLedger implements AutoCloseable {
         Path logs = Files.createDirectories(Path.of("target/logs"));
         ServicePorts statisticsPorts = ServicePorts.free();
         this.statistics = statistics(statisticsPorts, logs);
-        this.ingest = ServiceProcess.reportIngest(
-                ServicePorts.free(), kafka.bootstrapServers(), statisticsPorts.address(), logs);
+        this.ingest =
+                ServiceProcess.reportIngest(ingestPorts, kafka.bootstrapServers(), statisticsPorts.address(), logs);
         this.registry = registry(logs);
         this.calls = new Calls(
                 ingest.ports().address(),
@@ -71,7 +72,8 @@ public final class PackagedLedger implements AutoCloseable {
     }
 
     private ServiceProcess statistics(ServicePorts ports, Path logs) {
-        return ServiceProcess.statistics(ports, kafka.bootstrapServers(), postgres, logs);
+        return ServiceProcess.statistics(ports, kafka.bootstrapServers(), postgres, logs)
+                .withFormOf(ingestPorts);
     }
 
     private ServiceProcess registry(Path logs) {

@@ -1,6 +1,7 @@
 package org.mineaction.ingest.page;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -29,14 +30,17 @@ public final class ReportingPageResource {
     @Produces(WebPage.MEDIA_TYPE)
     public Response page(@QueryParam("lang") String language, @Context HttpHeaders headers, @Context Request request) {
         return pages.in(WebPage.language(language, headers.getAcceptableLanguages(), PageTexts.LANGUAGES))
-                .answer(request);
+                .answer(request, headers);
     }
 
     /** A file that it loads. */
     @GET
     @Path("{hash}/{file}")
     @Produces(MediaType.WILDCARD)
-    public Response file(@PathParam("hash") String hash, @PathParam("file") String file) {
-        return pages.assets().answer(hash, file);
+    public Response file(
+            @PathParam("hash") String hash,
+            @PathParam("file") String file,
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String accepted) {
+        return pages.assets().answer(hash, file, accepted);
     }
 }

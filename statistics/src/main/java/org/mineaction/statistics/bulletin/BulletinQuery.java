@@ -59,12 +59,21 @@ public final class BulletinQuery {
     }
 
     /** The same, out of the snapshot of a transaction that is under way. */
-    public Bulletin ask(Connection connection, Period period, Instant asOf) throws SQLException {
+    Bulletin ask(Connection connection, Period period, Instant asOf) throws SQLException {
         TeamTotals totals = TotalsQuery.ask(
                 connection,
                 new TeamTotals(TotalsRequest.of(period, ReportKind.FOUND_ITEM, ReportKind.LAND_RELEASE)
                         .by(List.of(Grouping.DISTRICT))
                         .asOf(asOf)));
+        return ask(connection, period, asOf, totals);
+    }
+
+    /**
+     * The same where the totals of the period have been asked for already, by district, in the same transaction.
+     *
+     * @param asOf of the totals too
+     */
+    public Bulletin ask(Connection connection, Period period, Instant asOf, TeamTotals totals) throws SQLException {
         Period sinceCeasefire = new Period(ceasefire, period.to());
         CasualtySum hurt = TotalsQuery.ask(
                         connection,

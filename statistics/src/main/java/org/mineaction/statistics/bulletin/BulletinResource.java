@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -93,28 +92,24 @@ public final class BulletinResource {
         Bulletin bulletin = query.ask(period, asOf);
         MediaType form = Accepted.first(headers, JSON_TYPE, TEXT_TYPE, HTML_TYPE);
         if (form.equals(TEXT_TYPE)) {
-            return answer(writing.text(bulletin, language), form, language, request);
+            return answer(writing.text(bulletin, language), form, language, request, headers);
         }
-        return answer(form.equals(HTML_TYPE) ? writing.page(bulletin, language) : bulletin, form, language, request);
+        return answer(
+                form.equals(HTML_TYPE) ? writing.page(bulletin, language) : bulletin, form, language, request, headers);
     }
 
     private Language language(Parameters parameters) {
-        return parameters.one(
-                "lang",
-                code -> Language.find(code, gazetteer),
-                "There is no bulletin in this language.",
-                Language.firstOf(List.of(), gazetteer));
+        return Language.read(parameters, Language.english(gazetteer), gazetteer);
     }
 
-    private static Response answer(Object written, MediaType form, Language language, Request request) {
+    private static Response answer(
+            Object written, MediaType form, Language language, Request request, HttpHeaders headers) {
         Response answer = form.equals(HTML_TYPE)
-                ? new WebPage(language.code(), (String) written).answer(request)
+                ? new WebPage(language.code(), (String) written).answer(request, headers)
                 : Response.ok(written, form)
                         .header(HttpHeaders.CONTENT_LANGUAGE, form.equals(JSON_TYPE) ? null : language.code())
                         .build();
-        return Response.fromResponse(answer)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+        return Accepted.varied(answer);
     }
 
     @POST
@@ -197,6 +192,6 @@ public final class BulletinResource {
         } else {
             written = form.equals(HTML_TYPE) ? issued.page(one, language) : issued.answer(one);
         }
-        return answer(written.orElseThrow(NotFoundException::new), form, language, request);
+        return answer(written.orElseThrow(NotFoundException::new), form, language, request, headers);
     }
 }

@@ -1,5 +1,7 @@
 package org.mineaction.statistics.dashboard;
 
+import org.mineaction.statistics.page.Link;
+
 /**
  * A headline figure.
  *

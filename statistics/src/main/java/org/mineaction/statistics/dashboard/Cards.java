@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mineaction.contract.Category;
 import org.mineaction.statistics.Language;
+import org.mineaction.statistics.page.Link;
 import org.mineaction.statistics.totals.CasualtySum;
 
 /** The headline figures in words, each with its change and what is behind it. */

@@ -1,6 +1,7 @@
 package org.mineaction.statistics.dashboard;
 
 import java.util.List;
+import org.mineaction.statistics.page.Link;
 
 /**
  * A view of the dashboard as it is laid out.

@@ -34,21 +34,22 @@ final class DashboardQuery {
     private Dashboard ask(Connection connection, View view) throws SQLException {
         Period period = view.period();
         List<Grouping> byDistrict = List.of(Grouping.DISTRICT);
+        TeamTotals totalsByDistrict = TotalsQuery.ask(
+                connection,
+                new TeamTotals(TotalsRequest.of(period, ReportKind.FOUND_ITEM, ReportKind.LAND_RELEASE)
+                        .by(byDistrict)));
         return new Dashboard(
                 view,
                 Figures.of(connection, view),
                 Figures.of(connection, view.of(period.previous())),
                 overTime(connection, view),
-                TotalsQuery.ask(
-                        connection,
-                        new TeamTotals(TotalsRequest.of(period, ReportKind.FOUND_ITEM, ReportKind.LAND_RELEASE)
-                                .by(byDistrict))),
+                totalsByDistrict,
                 TotalsQuery.ask(
                         connection,
                         new CasualtyTotals(
                                 TotalsRequest.of(period, ReportKind.CASUALTY).by(byDistrict))),
                 Minefields.in(connection, period, view.districts(), null),
-                bulletins.ask(connection, period, null));
+                bulletins.ask(connection, period, null, totalsByDistrict));
     }
 
     private static OverTime overTime(Connection connection, View view) throws SQLException {

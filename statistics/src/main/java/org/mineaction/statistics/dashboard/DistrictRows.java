@@ -39,7 +39,7 @@ final class DistrictRows {
         return new DistrictRow(
                 code,
                 view.language().districts(List.of(code)),
-                gazetteer.find(code).isPresent() ? view.in(code).address() : null,
+                gazetteer.find(code).map(known -> view.in(known).address()).orElse(null),
                 code.equals(view.district()),
                 amounts.number(sum == null ? 0 : sum.found().items()),
                 amounts.hectares(sum == null ? 0 : sum.land().clearedSquareMetres()),

@@ -21,6 +21,10 @@ import org.mineaction.statistics.dashboard.DashboardPage.Known;
 import org.mineaction.statistics.dashboard.DashboardPage.Option;
 import org.mineaction.statistics.dashboard.DashboardPage.Statement;
 import org.mineaction.statistics.dashboard.DashboardPage.Where;
+import org.mineaction.statistics.page.Frame;
+import org.mineaction.statistics.page.FrameWriting;
+import org.mineaction.statistics.page.Link;
+import org.mineaction.statistics.page.PageFiles;
 
 /** Writes what is shown as a page. */
 @Singleton
@@ -66,7 +70,12 @@ final class PageWriting {
                         sources.statement(),
                         downloads(sources, view.language())),
                 addresses());
-        return Templates.dashboard(frames.ofView(view, bulletin.title()), page).render();
+        return Templates.dashboard(frame(view, bulletin.title()), page).render();
+    }
+
+    private Frame frame(View view, String title) {
+        return frames.around(view.language(), title, PageFiles.PROGRAM, language -> view.in(language)
+                .address());
     }
 
     private Choice choice(View view, LocalDate today) {
@@ -83,7 +92,7 @@ final class PageWriting {
                                 language.districts(List.of(district.code())),
                                 district.code().equals(view.district())))
                         .toList(),
-                view.district() == null ? null : view.in((String) null).address());
+                view.district() == null ? null : view.everywhere().address());
     }
 
     private static Link preset(Preset preset, Period days, View view) {

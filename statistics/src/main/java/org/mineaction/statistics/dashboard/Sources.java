@@ -25,14 +25,22 @@ final class Sources {
 
     /** The reports of found items of some categories. */
     String found(List<Category> categories) {
-        return ofPlace(Paths.reports(ReportKind.FOUND_ITEM, period, shown.asOf()) + "&category="
+        return ofPlace(reports(ReportKind.FOUND_ITEM) + "&category="
                 + categories.stream().map(Category::code).collect(Collectors.joining(",")));
     }
 
     /** The reports of cleared land. */
     String cleared() {
-        return ofPlace(Paths.reports(ReportKind.LAND_RELEASE, period, shown.asOf()) + "&releaseType="
-                + ReleaseType.CLEARED.code());
+        return ofPlace(reports(ReportKind.LAND_RELEASE) + "&releaseType=" + ReleaseType.CLEARED.code());
+    }
+
+    /** A list, to be read in the language of the view. */
+    private String reports(ReportKind<?> kind) {
+        return Paths.reports(kind, period, shown.asOf()) + "&" + inLanguage();
+    }
+
+    private String inLanguage() {
+        return "lang=" + shown.view().language().code();
     }
 
     /** The people hurt by month, since nobody is led to a person. */
@@ -47,7 +55,7 @@ final class Sources {
 
     /** The report of one minefield map. */
     String map(UUID reportId) {
-        return address.onThisHost(Paths.report(ReportKind.MINEFIELD_MAP.name(), reportId));
+        return address.onThisHost(Paths.report(ReportKind.MINEFIELD_MAP.name(), reportId) + "?" + inLanguage());
     }
 
     /** A file of figures by district, so that they can be drawn on a map. */

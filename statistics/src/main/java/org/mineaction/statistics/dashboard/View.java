@@ -23,7 +23,7 @@ import org.mineaction.statistics.Period;
  * @param language in which it is written
  */
 record View(Period period, String district, Measure measure, Language language) {
-    static final Set<String> PARAMETERS = Set.of("from", "to", "lang", "district", "measure");
+    static final Set<String> PARAMETERS = Set.of("from", "to", Language.PARAMETER, "district", "measure");
 
     /** Later days are typing mistakes, and would only fill the page with parts in which there is nothing. */
     private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
@@ -49,11 +49,7 @@ record View(Period period, String district, Measure measure, Language language) 
                 period,
                 district(parameters, gazetteer),
                 parameters.oneOf("measure", List.of(Measure.values()), Measure.ITEMS),
-                parameters.one(
-                        "lang",
-                        code -> Language.find(code, gazetteer),
-                        "The page is not written in this language.",
-                        otherwise));
+                Language.read(parameters, otherwise, gazetteer));
         parameters.check();
         return view;
     }
@@ -75,9 +71,14 @@ record View(Period period, String district, Measure measure, Language language) 
         return new View(other, district, measure, language);
     }
 
-    /** The same of one district; null for all. */
-    View in(String one) {
-        return new View(period, one, measure, language);
+    /** The same of one district. */
+    View in(District one) {
+        return new View(period, one.code(), measure, language);
+    }
+
+    /** The same of all districts. */
+    View everywhere() {
+        return new View(period, null, measure, language);
     }
 
     /** The same with the map shaded otherwise. */

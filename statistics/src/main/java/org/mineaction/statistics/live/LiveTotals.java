@@ -7,6 +7,7 @@ import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import io.smallrye.mutiny.subscription.BackPressureFailure;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ServiceUnavailableException;
@@ -33,13 +34,19 @@ public final class LiveTotals implements TotalsFeed.Listener {
 
     private final BroadcastProcessor<Optional<LiveTotal>> listeners = BroadcastProcessor.create();
     private final Semaphore places = new Semaphore(MOST_LISTENERS);
+    private final Event<TotalsChanged> changes;
     private final TotalsFeed feed;
     private final Thread thread;
     private final boolean hasListeners;
     private volatile boolean hasBegun;
     private long nextWord = System.nanoTime() + SILENCE.toNanos();
 
-    LiveTotals(LedgerConfig config, Schema schema, @Identifier("default-kafka-broker") Map<String, Object> broker) {
+    LiveTotals(
+            LedgerConfig config,
+            Schema schema,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            Event<TotalsChanged> changes) {
+        this.changes = changes;
         hasListeners = !config.rebuild();
         feed = new TotalsFeed(broker, this);
         // Whoever asks for figures is served first.
@@ -81,6 +88,11 @@ public final class LiveTotals implements TotalsFeed.Listener {
     @Override
     public void begun() {
         hasBegun = true;
+    }
+
+    @Override
+    public void news() {
+        changes.fire(new TotalsChanged());
     }
 
     @Override

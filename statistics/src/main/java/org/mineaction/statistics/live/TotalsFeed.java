@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -73,6 +74,9 @@ final class TotalsFeed implements Runnable {
         /** From now on, nothing is missed. */
         void begun();
 
+        /** Something has changed: what, follows at once for those who listen. */
+        void news();
+
         /** Whether anybody wants to know; while nobody does, records are passed over unread, also those that are no totals. */
         boolean isListening();
 
@@ -117,7 +121,11 @@ final class TotalsFeed implements Runnable {
                     nextLook = System.nanoTime() + BETWEEN_LOOKS.toNanos();
                     assign();
                 }
-                consumer.poll(POLL).forEach(this::take);
+                ConsumerRecords<byte[], byte[]> taken = consumer.poll(POLL);
+                if (!taken.isEmpty()) {
+                    listener.news();
+                }
+                taken.forEach(this::take);
                 outage.over();
                 listener.timePasses();
             }

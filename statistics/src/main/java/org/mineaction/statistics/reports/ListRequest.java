@@ -15,6 +15,7 @@ import org.mineaction.http.Bookmark;
 import org.mineaction.http.Parameters;
 import org.mineaction.statistics.AsOf;
 import org.mineaction.statistics.Conditions;
+import org.mineaction.statistics.Language;
 import org.mineaction.statistics.Period;
 import org.mineaction.statistics.TeamName;
 import org.mineaction.statistics.export.ExportFormat;
@@ -58,14 +59,18 @@ record ListRequest(
         flags = List.copyOf(flags);
     }
 
-    /** The query parameters there are for reports of a kind. */
-    static Set<String> parameters(PublicKind<?> kind) {
-        return Stream.concat(OF_EVERY_KIND.stream(), kind.parameters().stream()).collect(toUnmodifiableSet());
+    /** The query parameters there are for a page of reports of a kind. */
+    static Set<String> pageParameters(PublicKind<?> kind) {
+        return Stream.concat(parameters(kind), Stream.of(Language.PARAMETER)).collect(toUnmodifiableSet());
     }
 
     /** Those there are for a file of them all. */
     static Set<String> exportParameters(PublicKind<?> kind) {
-        return ExportFormat.parametersWith(parameters(kind));
+        return ExportFormat.parametersWith(parameters(kind).collect(toUnmodifiableSet()));
+    }
+
+    private static Stream<String> parameters(PublicKind<?> kind) {
+        return Stream.concat(OF_EVERY_KIND.stream(), kind.parameters().stream());
     }
 
     /** The same from another place on. */

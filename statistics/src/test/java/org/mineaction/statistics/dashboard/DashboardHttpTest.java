@@ -173,7 +173,7 @@ class DashboardHttpTest {
                 .contains("Fuzuli and Zangilan, 12 June 2021", "width=\"100.00%\"", "width=\"0.34%\"")
                 .contains("The map says that 92,000 mines were planted. 316 mines were found in Fuzuli and Zangilan,"
                         + " 12 June – 3 July 2021. That is 0.3% of that number.");
-        assertThat(maps.links()).containsExactly(API + "minefield-maps/" + MAP.id());
+        assertThat(maps.links()).containsExactly(API + "minefield-maps/" + MAP.id() + "?lang=en");
     }
 
     @Test

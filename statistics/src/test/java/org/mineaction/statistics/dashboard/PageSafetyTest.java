@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mineaction.statistics.LocalStack;
+import org.mineaction.statistics.page.PageFiles;
 
 /** What a browser is told of pages and of the files that they load. */
 @QuarkusTest
@@ -36,7 +37,7 @@ class PageSafetyTest {
 
     @Test
     void pagesLoadAndRunOnlyWhatIsOfThisHost() {
-        for (String page : List.of("/", "/?from=x", "/statistics/v1/bulletin")) {
+        for (String page : List.of("/", "/?from=x", "/statistics/v1/bulletin", "/statistics/v1/found-items")) {
             ValidatableResponse answer = given().accept("text/html")
                     .get(page)
                     .then()
@@ -48,7 +49,11 @@ class PageSafetyTest {
                     .as(page)
                     .isFalse();
         }
-        given().get("/").then().header("Cache-Control", "no-cache").body(not(containsString("=\"http")));
+        given().get("/")
+                .then()
+                .header("Cache-Control", "no-cache")
+                .body(not(containsString("=\"http")))
+                .body(containsString("<a id=\"form\" href=\"/ingest/v1/form?lang=en\">"));
         given().get("/statistics/v1/totals").then().header("Cache-Control", not(containsString("public")));
     }
 

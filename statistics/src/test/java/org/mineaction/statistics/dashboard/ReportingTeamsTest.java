@@ -24,7 +24,7 @@ import org.mineaction.statistics.merge.MinefieldMapTable;
 
 class ReportingTeamsTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
-    private static final Language ENGLISH = Language.firstOf(List.of(), Gazetteer.standard());
+    private static final Language ENGLISH = Language.english(Gazetteer.standard());
 
     @BeforeAll
     static void fill() throws SQLException {

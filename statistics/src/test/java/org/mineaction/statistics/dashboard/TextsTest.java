@@ -17,13 +17,13 @@ import org.mineaction.statistics.Language;
 
 /** Whatever the page says, it can say in every language. */
 class TextsTest {
-    private static final Path TEMPLATES = Path.of("src/main/resources/templates/dashboard");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern TEXT = Pattern.compile("words\\.text\\('([^']+)'\\)");
     private static final Pattern WORD_OUTSIDE = Pattern.compile("(?m)>[^<{]*[A-Za-z]{2,}[^<{]*<");
 
     private static List<Path> templates() throws IOException {
-        try (Stream<Path> files = Files.list(TEMPLATES)) {
-            return files.toList();
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList();
         }
     }
 

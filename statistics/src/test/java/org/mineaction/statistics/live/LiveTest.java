@@ -1,5 +1,6 @@
 package org.mineaction.statistics.live;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -66,6 +67,27 @@ class LiveTest {
         assertThat(KafkaRecords.in(bootstrapServers, Topic.RUNNING_TOTAL))
                 .extracting(taken -> new String(taken.value(), StandardCharsets.UTF_8))
                 .containsAll(totals(one));
+    }
+
+    /** Asked for a moment before, and again by who hears of the change. */
+    @Test
+    void thePageShowsWhatIsHeard() {
+        List<String> heard = listen();
+        ReportDraft report = ReportDraft.named("shown").found("2022-03-02", "AZ-LAC", Category.UXO);
+        try (Publisher publisher = new Publisher((String) broker.get("bootstrap.servers"))) {
+            for (int revision = 1; revision <= 5; revision++) {
+                page();
+                publisher.publish(report.revision(revision).quantity(100 * revision));
+                String amount = "\"amount\":" + 100 * revision + ",";
+                await().pollInterval(Duration.ofMillis(1)).atMost(PATIENCE).until(() -> totals(heard).stream()
+                        .anyMatch(total -> total.contains(amount)));
+                assertThat(page()).contains("<data value=\"" + 100 * revision + "\">");
+            }
+        }
+    }
+
+    private static String page() {
+        return given().get("/?from=2022-03-02&to=2022-03-02").asString();
     }
 
     /** The lines of a stream that has begun. */

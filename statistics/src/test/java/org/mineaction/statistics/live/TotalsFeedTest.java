@@ -29,6 +29,7 @@ class TotalsFeedTest {
     private static final class Heard implements TotalsFeed.Listener {
         private final List<String> ids = new CopyOnWriteArrayList<>();
         private volatile boolean hasBegun;
+        private volatile boolean hasNews;
         private volatile boolean hasTimePassed;
         private volatile boolean isListening = true;
         private volatile boolean wasAskedInVain;
@@ -36,6 +37,11 @@ class TotalsFeedTest {
         @Override
         public void begun() {
             hasBegun = true;
+        }
+
+        @Override
+        public void news() {
+            hasNews = true;
         }
 
         @Override
@@ -47,6 +53,7 @@ class TotalsFeedTest {
 
         @Override
         public void changed(LiveTotal total) {
+            assertThat(hasNews).as("before it is told what").isTrue();
             ids.add(total.id());
         }
 
@@ -78,8 +85,10 @@ class TotalsFeedTest {
             await().atMost(PATIENCE).until(() -> heard.ids.size() == 2);
 
             heard.isListening = false;
+            heard.hasNews = false;
             send(kafka, CODEC.write(total(4), Instant.EPOCH));
             await().atMost(PATIENCE).until(() -> heard.wasAskedInVain);
+            assertThat(heard.hasNews).isTrue();
             heard.isListening = true;
             send(kafka, CODEC.write(total(5), Instant.EPOCH));
             await().atMost(PATIENCE).until(() -> heard.ids.size() == 3);

@@ -24,6 +24,17 @@ class EveryoneIT {
     private static final String BEYOND = """
             [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > innerWidth)
                 .map(one => one.outerHTML.slice(0, 100))""";
+    private static final String LARGE = """
+            document.querySelectorAll('.cards .number data').forEach(figure => figure.textContent = '123.456.789')""";
+    /** What of a card is beyond it, or hidden at its own edge. */
+    private static final String CUT = """
+            [...document.querySelectorAll('.cards > li')].flatMap(card => {
+              const {left, right} = card.getBoundingClientRect();
+              return [...card.querySelectorAll('*')].filter(one => !one.closest('.unseen')).filter(one => {
+                const box = one.getBoundingClientRect();
+                return box.left < left || box.right > right || one.clientWidth > 0 && one.scrollWidth > one.clientWidth;
+              });
+            }).map(one => one.outerHTML.slice(0, 200))""";
     /** What would move if it changed. */
     private static final String MOVING = """
             [...document.querySelectorAll('*')].filter(one => {
@@ -44,12 +55,17 @@ class EveryoneIT {
                 "/?from=2019-01-01&to=2019-01-31&lang=en",
                 "/?from=2021-07-03&to=2021-06-01&lang=az",
                 "/statistics/v1/bulletin?from=2021-06-01&to=2021-07-03&lang=en",
+                "/statistics/v1/found-items?from=2021-06-01&to=2021-07-03&lang=en",
+                "/statistics/v1/land-releases?from=2021-06-01&to=2021-07-03&lang=az",
+                "/statistics/v1/minefield-maps?lang=az",
+                "/statistics/v1/found-items/00000000-0000-0000-0000-000000000000?lang=en",
                 "/ingest/v1/form?lang=en",
                 "/ingest/v1/form?lang=az");
     }
 
     private Page open(String screen) {
         readers.expect("400 (Bad Request)");
+        readers.expect("404 (Not Found)");
         SampledLedger ledger = readers.ledger();
         String host = screen.startsWith("/ingest") ? ledger.ingest() : ledger.statistics();
         Page page = readers.open(host + screen, reader -> {});
@@ -84,6 +100,18 @@ class EveryoneIT {
         }
     }
 
+    /** As large as figures of a country get, in the language with the longer words. */
+    @Test
+    void whatACardSaysStaysWithinIt() {
+        Page page = open(Dashboard.path(Asked.PUBLISHED) + "&lang=az");
+        page.evaluate(LARGE);
+
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, HEIGHT);
+            assertThat((List<?>) page.evaluate(CUT)).as(width + " pixels").isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("screens")
     void theKeyboardReachesEverythingAndShowsWhereItIs(String screen) {
@@ -100,7 +128,7 @@ class EveryoneIT {
         Keyboard keyboard = new Keyboard(page);
 
         keyboard.press("Tab");
-        assertThat(dashboard.link("Skip to the figures")).isFocused();
+        assertThat(dashboard.link("Skip to the content")).isFocused();
         keyboard.press("Enter");
 
         // 6 June to 7 July: typed alike wherever the day, or the month, comes first.

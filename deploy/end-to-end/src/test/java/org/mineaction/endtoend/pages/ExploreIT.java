@@ -173,6 +173,7 @@ class ExploreIT {
         for (Locator row : rows.all()) {
             assertIsMadeOfItsReports(row);
         }
+        assertThat(Axe.findings(dashboard.page())).isEmpty();
 
         dashboard.button("Whole map").click();
         assertThat(points).isHidden();

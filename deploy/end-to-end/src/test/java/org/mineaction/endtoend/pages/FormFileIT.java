@@ -49,6 +49,7 @@ class FormFileIT {
                 .isEqualTo(List.of("3", "4"));
         assertThat(mistakes.first()).containsText("quantity");
         assertThat(mistakes.last()).containsText("foundOn");
+        assertThat(Axe.findings(form.page())).isEmpty();
         assertThat(items(day)).isZero();
 
         form.choose(

@@ -62,7 +62,13 @@ class FormIT {
         assertThat(form.field("Team")).hasValue(TEAM);
         assertThat(form.field("How many")).isEmpty();
 
-        assertThat(form(user).receipts().first()).hasAttribute("data-report", id);
+        Form again = form(user);
+        assertThat(again.receipts().first()).hasAttribute("data-report", id);
+        again.button("Remove them from this device").click();
+        assertThat(again.page().getByRole(AriaRole.DIALOG)).isVisible();
+        assertThat(Axe.findings(again.page())).isEmpty();
+        again.button("Keep").click();
+        assertThat(again.receipts()).hasCount(1);
     }
 
     @Test

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Figures change by themselves, and who reads them stays where they are. */
 class LiveFiguresIT {
@@ -71,6 +74,7 @@ class LiveFiguresIT {
         readers.ledger().withoutStatistics(() -> {
             assertThat(connection).hasAttribute("data-state", "lost");
             assertThat(connection).not().hasText(live);
+            assertThat(Axe.findings(dashboard.page())).isEmpty();
             assertThat(dashboard.figures()).isEqualTo(before);
             readers.ledger().report(MONTH.to(), 3);
         });
@@ -79,15 +83,19 @@ class LiveFiguresIT {
         assertShows(dashboard, "AP_MINE", before.get("AP_MINE") + 3);
     }
 
-    @Test
-    void whatCannotBeHadAtTheMomentIsSaidAndAskedForAgain() {
-        readers.expect("net::ERR_");
+    @ParameterizedTest
+    @ValueSource(ints = {0, 500, 503})
+    void whatCannotBeHadAtTheMomentIsSaidAndAskedForAgain(int status) {
+        readers.expect(status == 0 ? "net::ERR_" : "status of " + status);
         Dashboard dashboard = readers.dashboard(MONTH);
         Map<String, Long> before = dashboard.figures();
         Locator trouble = dashboard.page().locator("#trouble");
         dashboard
                 .page()
-                .route(Pattern.compile("/[?].*district="), route -> route.abort(), new Page.RouteOptions().setTimes(1));
+                .route(
+                        Pattern.compile("/[?].*district="),
+                        route -> fail(route, status),
+                        new Page.RouteOptions().setTimes(1));
 
         dashboard.page().locator("#districts").getByRole(AriaRole.LINK).first().click();
 
@@ -98,6 +106,15 @@ class LiveFiguresIT {
                 .click();
         assertThat(trouble).isEmpty();
         assertThat(dashboard.page()).hasURL(Pattern.compile("[?&]district="));
+    }
+
+    /** Answers with a failure, or not at all. */
+    private static void fail(Route route, int status) {
+        if (status == 0) {
+            route.abort();
+        } else {
+            route.fulfill(new Route.FulfillOptions().setStatus(status));
+        }
     }
 
     private static void assertShows(Dashboard dashboard, String figure, long value) {

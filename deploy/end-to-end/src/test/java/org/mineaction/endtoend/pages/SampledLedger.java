@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -73,6 +74,19 @@ final class SampledLedger {
     /** Returns when the figures have everything that was sent. */
     void settle() {
         await().atMost(PATIENCE).until(backlog::isEmpty);
+    }
+
+    /** While the database is away; returns when statistics has it again. */
+    void withoutDatabase(Runnable meanwhile) {
+        ledger.postgres.stop();
+        try {
+            meanwhile.run();
+        } finally {
+            ledger.postgres.start();
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            calls().get(URI.create(statistics() + "/")).statusCode())
+                    .isEqualTo(200));
+        }
     }
 
     /** While statistics is away; it comes back as soon as this is done. */

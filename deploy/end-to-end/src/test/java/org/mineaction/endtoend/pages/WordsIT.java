@@ -60,6 +60,17 @@ class WordsIT {
     }
 
     @Test
+    void withoutTheDatabaseItSaysThatFiguresAreToBeHadLater() {
+        readers.expect("503 (Service Unavailable)");
+        readers.ledger().withoutDatabase(() -> {
+            Page page = readers.open(readers.ledger().statistics() + "/?lang=az", reader -> {});
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Rəqəmləri hazırda göstərmək mümkün deyil");
+            assertThat(Axe.findings(page)).isEmpty();
+        });
+    }
+
+    @Test
     void theSameInTheOtherLanguage() {
         Dashboard dashboard = readers.dashboard(Asked.PUBLISHED);
 

@@ -105,6 +105,11 @@ public final class ServiceProcess extends Part {
         return registry;
     }
 
+    /** Leads whoever has something to report to the form of report-ingest, which is at a port of its own here. */
+    public ServiceProcess withFormOf(ServicePorts ingest) {
+        return with("LEDGER_REPORTING_FORM", ingest.address() + "/ingest/v1/form");
+    }
+
     /** Sets a variable of its environment, from its next start on. */
     public ServiceProcess with(String variable, String value) {
         environment.put(variable, value);

@@ -36,7 +36,8 @@ record Ledger(List<Part> stores, List<? extends Part> services) {
         Path logs = data.of("log");
         List<ServiceProcess> services = List.of(
                 ServiceProcess.reportIngest(ingestPorts, broker, statisticsPorts.address(), logs),
-                ServiceProcess.statistics(statisticsPorts, broker, postgres, logs),
+                ServiceProcess.statistics(statisticsPorts, broker, postgres, logs)
+                        .withFormOf(ingestPorts),
                 ServiceProcess.casualtyRegistry(registryPorts, broker, postgres, data.of("registry-keys"), logs));
         LocalTokens tokens = data.tokens();
         services.forEach(service -> service.believing(tokens));

@@ -1,4 +1,4 @@
-package org.mineaction.statistics.dashboard;
+package org.mineaction.statistics.page;
 
 /**
  * What leads on.
@@ -7,8 +7,9 @@ package org.mineaction.statistics.dashboard;
  * @param address where it leads
  * @param isShown whether it leads to what is shown already
  */
-record Link(String name, String address, boolean isShown) {
-    Link(String name, String address) {
+public record Link(String name, String address, boolean isShown) {
+    /** One that leads to something else. */
+    public Link(String name, String address) {
         this(name, address, false);
     }
 }

@@ -1,4 +1,4 @@
-package org.mineaction.statistics.dashboard;
+package org.mineaction.statistics.page;
 
 import java.util.List;
 

@@ -1,10 +1,12 @@
-package org.mineaction.statistics.dashboard;
+package org.mineaction.statistics.page;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -22,8 +24,12 @@ public final class AssetResource {
     @GET
     @Path("/{hash}/{file}")
     @Produces(MediaType.WILDCARD)
-    public Response file(@PathParam("hash") String hash, @PathParam("file") String file, @Context UriInfo uri) {
+    public Response file(
+            @PathParam("hash") String hash,
+            @PathParam("file") String file,
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String accepted,
+            @Context UriInfo uri) {
         Parameters.none(uri);
-        return files.answer(hash, file);
+        return files.answer(hash, file, accepted);
     }
 }

@@ -1,4 +1,4 @@
-package org.mineaction.statistics.dashboard;
+package org.mineaction.statistics.page;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
@@ -13,9 +13,9 @@ import org.mineaction.http.PublicAddress;
  * an address that changes with it.
  */
 @Singleton
-final class PageFiles {
+public final class PageFiles {
     /** The ledger's own. The programs find each other beside themselves. */
-    static final List<String> OWN = List.of(
+    public static final List<String> OWN = List.of(
             "address.js",
             "brush.js",
             "bulletin.js",
@@ -25,6 +25,7 @@ final class PageFiles {
             "colours.js",
             "dashboard.css",
             "dashboard.js",
+            "days.js",
             "formats.js",
             "live.js",
             "map.js",
@@ -33,10 +34,12 @@ final class PageFiles {
             "shades.js",
             "table.js");
 
-    static final String PROGRAM = "dashboard.js";
-    static final String OUTLINES = "outlines.geojson";
+    /** What runs in the dashboard. */
+    public static final String PROGRAM = "dashboard.js";
+    /** Those of the districts. */
+    public static final String OUTLINES = "outlines.geojson";
     /** Out of its own jar, by the build. */
-    static final String LIBRARY = "echarts.js";
+    public static final String LIBRARY = "echarts.js";
 
     private static final String BEGINNING = "/assets/";
 
@@ -46,7 +49,7 @@ final class PageFiles {
             Assets.read(PageFiles.class, BEGINNING, List.of(LIBRARY)));
 
     /** The address of a file, for whoever is on a page of this host. */
-    String address(String file, PublicAddress ledger) {
+    public String address(String file, PublicAddress ledger) {
         Assets with = all.stream()
                 .filter(assets -> assets.names().contains(file))
                 .findFirst()
@@ -58,13 +61,14 @@ final class PageFiles {
      * The answer with a file.
      *
      * @param hash what its address holds
+     * @param accepted the header Accept-Encoding of the request; null when it has none
      * @throws NotFoundException when there is none, or those of another version are asked for
      */
-    Response answer(String hash, String file) {
+    Response answer(String hash, String file, String accepted) {
         return all.stream()
                 .filter(assets -> assets.hash().equals(hash))
                 .findFirst()
                 .orElseThrow(NotFoundException::new)
-                .answer(hash, file);
+                .answer(hash, file, accepted);
     }
 }

@@ -1,4 +1,4 @@
-package org.mineaction.statistics.dashboard;
+package org.mineaction.statistics.page;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
