@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ record Manifests(List<Resource> resources) {
 
     /** An overlay, rendered. */
     static Manifests of(Overlay overlay) {
-        return read(Kubectl.kustomize(Path.of("overlays", overlay.directory())));
+        return read(Kubectl.kustomize(overlay.directory()));
     }
 
     static Manifests read(String yaml) {

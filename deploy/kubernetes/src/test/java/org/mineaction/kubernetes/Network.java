@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 final class Network implements Check {
     private static final String KAFKA = "9093";
     private static final String POSTGRES = "5432";
-    private static final Set<String> PUBLIC = Set.of("report-ingest", "statistics");
     private static final Map<String, String> DATABASES =
             Map.of("statistics", "statistics-db", "casualty-registry", "registry-db");
 
@@ -29,8 +28,7 @@ final class Network implements Check {
     }
 
     private static Stream<String> of(Workload workload, Manifests manifests) {
-        boolean hasEngines = manifests.of("Kafka").findAny().isPresent();
-        Set<Arrow> wanted = designed(workload, hasEngines);
+        Set<Arrow> wanted = designed(workload, manifests);
         Set<Arrow> allowed = manifests
                 .of("NetworkPolicy")
                 .filter(policy -> selects(policy.at("/spec/podSelector"), workload))
@@ -45,7 +43,8 @@ final class Network implements Check {
     }
 
     /** The arrows of the design; engines elsewhere are a range of addresses. */
-    private static Set<Arrow> designed(Workload workload, boolean hasEngines) {
+    private static Set<Arrow> designed(Workload workload, Manifests manifests) {
+        boolean hasEngines = manifests.of("Kafka").findAny().isPresent();
         String name = workload.name();
         String database = DATABASES.get(workload.service().name());
         Set<Arrow> arrows = new LinkedHashSet<>(Set.of(
@@ -56,7 +55,7 @@ final class Network implements Check {
         if (workload.container().has("ports")) {
             arrows.add(new Arrow("monitoring", name, "management"));
         }
-        if (PUBLIC.contains(name)) {
+        if (PublicHost.services(manifests).anyMatch(name::equals)) {
             arrows.add(new Arrow("ingress", name, "http"));
         }
         return arrows;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is applied keeps all the rules. */
@@ -37,6 +38,12 @@ class OverlaysTest {
     @MethodSource("everyService")
     void runsEveryService(Overlay overlay, String service) {
         assertThat(RENDERED.get(overlay).workloads()).extracting(Workload::name).contains(service);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SMALL", "PRODUCTION"})
+    void thePublicDoesNotReachTheRegistryUnlessSomebodyWantsIt(Overlay overlay) {
+        assertThat(PublicHost.services(RENDERED.get(overlay))).containsExactly("report-ingest", "statistics");
     }
 
     static Stream<Arguments> everyService() {

@@ -31,10 +31,19 @@ final class PublicHost implements Check {
                 .map(each -> ingress + " serves " + each + " while links lead to " + host);
     }
 
-    private static Stream<String> backends(Resource ingress, Manifests manifests) {
+    /** Services that the public reaches. */
+    static Stream<String> services(Manifests manifests) {
+        return manifests.of("Ingress").flatMap(PublicHost::services);
+    }
+
+    private static Stream<String> services(Resource ingress) {
         return ingress.each("/spec/rules")
                 .flatMap(rule -> Resource.elements(rule.at("/http/paths")))
-                .map(path -> path.at("/backend/service/name").asText())
+                .map(path -> path.at("/backend/service/name").asText());
+    }
+
+    private static Stream<String> backends(Resource ingress, Manifests manifests) {
+        return services(ingress)
                 .filter(service -> manifests.find("Service", service).isEmpty())
                 .map(service -> ingress + " leads to a Service that is not there: " + service);
     }
