@@ -15,7 +15,8 @@ import java.util.UUID;
  */
 record Incident(Calls calls, UUID id, String day) {
     private static final String CASUALTY = """
-            {"casualtyId":"%s","outcome":"%s","personStatus":"CIVILIAN","sex":"FEMALE","ageGroup":"ADULT"}""";
+        {"casualtyId":"%s","outcome":"%s","personStatus":"CIVILIAN","sex":"FEMALE","ageGroup":"ADULT"}\
+        """;
 
     /** A new one with one person, of whom that is known. */
     static Incident entered(Calls calls, String day, String outcome) {
@@ -25,9 +26,13 @@ record Incident(Calls calls, UUID id, String day) {
     }
 
     void enter(String outcome) {
-        String body = "{\"incidentId\":\"%s\",%s".formatted(id, content(outcome));
-        HttpResponse<String> answer = Calls.call(calls.incidents("").POST(BodyPublishers.ofString(body)));
+        HttpResponse<String> answer = Calls.call(calls.incidents("").POST(BodyPublishers.ofString(body(outcome))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    /** What is sent to enter it. */
+    String body(String outcome) {
+        return "{\"incidentId\":\"%s\",%s".formatted(id, content(outcome));
     }
 
     /** Replaces a revision. */

@@ -36,8 +36,7 @@ public final class PackagedLedger implements AutoCloseable {
         Path logs = Files.createDirectories(Path.of("target/logs"));
         ServicePorts statisticsPorts = ServicePorts.free();
         this.statistics = statistics(statisticsPorts, logs);
-        this.ingest =
-                ServiceProcess.reportIngest(ingestPorts, kafka.bootstrapServers(), statisticsPorts.address(), logs);
+        this.ingest = ingest(ingestPorts, statisticsPorts, logs);
         this.registry = registry(logs);
         this.calls = new Calls(
                 ingest.ports().address(),
@@ -61,6 +60,11 @@ public final class PackagedLedger implements AutoCloseable {
         return shared;
     }
 
+    /** One more report-ingest on the same topics; it does not run yet. */
+    ServiceProcess anotherIngest() throws IOException {
+        return ingest(ServicePorts.free(), statistics.ports(), Files.createDirectories(Path.of("target/logs/another")));
+    }
+
     /** One more registry on the same database, with the same keys; it does not run yet. */
     ServiceProcess anotherRegistry() throws IOException {
         return registry(Files.createDirectories(Path.of("target/logs/another")));
@@ -69,6 +73,10 @@ public final class PackagedLedger implements AutoCloseable {
     /** One more statistics on the same database and topics; it does not run yet. */
     ServiceProcess anotherStatistics() throws IOException {
         return statistics(ServicePorts.free(), Files.createDirectories(Path.of("target/logs/another")));
+    }
+
+    private ServiceProcess ingest(ServicePorts ports, ServicePorts statistics, Path logs) {
+        return ServiceProcess.reportIngest(ports, kafka.bootstrapServers(), statistics.address(), logs);
     }
 
     private ServiceProcess statistics(ServicePorts ports, Path logs) {

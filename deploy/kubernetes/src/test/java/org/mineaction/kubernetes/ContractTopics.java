@@ -1,0 +1,70 @@
+package org.mineaction.kubernetes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.mineaction.contract.Topic;
+
+/** Where Kafka is brought along, so are its topics. */
+final class ContractTopics implements Check {
+    private static final int COPIES = 3;
+
+    /** Not the contract's: how many of the copies have a record before it is acknowledged. */
+    private static final Map<String, String> DURABLE = Map.of("min.insync.replicas", "2");
+
+    @Override
+    public Stream<String> complaints(Manifests manifests) {
+        if (manifests.of("Kafka").findAny().isEmpty()) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                        Arrays.stream(Topic.values()).flatMap(topic -> of(topic, manifests)),
+                        manifests
+                                .of("KafkaTopic")
+                                .filter(resource -> topic(resource.name()).isEmpty())
+                                .map(resource -> resource + " is not in the contract"),
+                        manifests.of("KafkaUser").flatMap(ContractTopics::rights))
+                .flatMap(complaints -> complaints);
+    }
+
+    private static Stream<String> of(Topic topic, Manifests manifests) {
+        Map<String, String> settings = new TreeMap<>(topic.settings());
+        settings.putAll(DURABLE);
+        return manifests
+                .find("KafkaTopic", topic.topicName())
+                .map(resource -> Stream.of(
+                                differs(resource, "/spec/partitions", String.valueOf(Topic.DEFAULT_PARTITIONS)),
+                                differs(resource, "/spec/replicas", String.valueOf(COPIES)),
+                                Stream.of(resource + " has other settings than " + settings)
+                                        .filter(complaint ->
+                                                !settings.equals(Resource.texts(resource.at("/spec/config")))))
+                        .flatMap(complaints -> complaints))
+                .orElseGet(() -> Stream.of("There is no topic " + topic.topicName()));
+    }
+
+    private static Stream<String> differs(Resource resource, String pointer, String wanted) {
+        return Stream.of(resource + " has not " + wanted + " as " + pointer)
+                .filter(complaint -> !resource.at(pointer).asText().equals(wanted));
+    }
+
+    /** A right to a topic that does not exist is a name misspelt. */
+    private static Stream<String> rights(Resource user) {
+        return user.each("/spec/authorization/acls")
+                .map(rule -> rule.path("resource"))
+                .filter(resource -> resource.path("type").asText().equals("topic"))
+                .filter(resource -> !resource.path("patternType").asText().equals("prefix"))
+                .map(resource -> resource.path("name"))
+                .map(JsonNode::asText)
+                .filter(name -> topic(name).isEmpty())
+                .map(name -> user + " has rights to a topic that is not in the contract: " + name);
+    }
+
+    private static Optional<Topic> topic(String name) {
+        return Arrays.stream(Topic.values())
+                .filter(topic -> topic.topicName().equals(name))
+                .findAny();
+    }
+}

@@ -1,0 +1,38 @@
+package org.mineaction.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule complains when it is broken: a rule that never does would keep nobody from anything. */
+class MutationsTest {
+    private static Manifests production;
+
+    @BeforeAll
+    static void render() {
+        production = Manifests.of(Overlay.PRODUCTION);
+    }
+
+    static Stream<Mutation> mutations() {
+        return Mutation.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mutations")
+    void isNoticed(Mutation mutation) {
+        Manifests spoilt = production.copy();
+        assertThat(mutation.rule().complaints(spoilt)).isEmpty();
+        mutation.spoil(spoilt);
+        assertThat(mutation.rule().complaints(spoilt)).isNotEmpty();
+    }
+
+    @Test
+    void everyRuleIsBroken() {
+        assertThat(mutations().map(Mutation::rule)).containsAll(Arrays.asList(Rule.values()));
+    }
+}
