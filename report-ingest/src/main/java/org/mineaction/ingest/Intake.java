@@ -12,9 +12,11 @@ import org.mineaction.contract.Content;
 import org.mineaction.contract.EventCodec;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.ReportKind;
+import org.mineaction.contract.TraceHeader;
 import org.mineaction.http.Fields;
 import org.mineaction.http.JsonBody;
 import org.mineaction.http.RefusedException;
+import org.mineaction.traces.Traces;
 
 /**
  * Takes in reports of one kind: check, record, publish. What comes out is a receipt for each report the broker has.
@@ -28,6 +30,7 @@ final class Intake<C extends Content> {
     private final EventCodec<C> codec;
     private final ReportPublisher publisher;
     private final IngestMetrics metrics;
+    private final Traces traces;
     private final Clock clock;
 
     Intake(
@@ -35,6 +38,7 @@ final class Intake<C extends Content> {
             ContentForm<C> contentForm,
             ReportPublisher publisher,
             IngestMetrics metrics,
+            Traces traces,
             Clock clock) {
         this.kind = kind;
         this.form = new ReportForm<>(contentForm);
@@ -42,6 +46,7 @@ final class Intake<C extends Content> {
         this.codec = new EventCodec<>(kind, "/report-ingest");
         this.publisher = publisher;
         this.metrics = metrics;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -53,38 +58,46 @@ final class Intake<C extends Content> {
     /**
      * One report, in the way the caller says.
      *
+     * @param caller the trace of whoever calls; null when there is none
      * @throws RefusedException with every mistake in it
      */
-    CompletionStage<Receipt> one(byte[] body, Reading<C> reading) {
+    CompletionStage<Receipt> one(byte[] body, Reading<C> reading, String caller) {
+        return traces.sending("report " + kind.name(), caller, trace -> publish(body, reading, trace));
+    }
+
+    private CompletionStage<Receipt> publish(byte[] body, Reading<C> reading, String trace) {
         metrics.received(kind, 1);
         Fields fields = ReportForm.fields(JsonBody.object(body));
         Draft draft = reading.read(form, fields);
         fields.mistakes().check();
         Report<?> report = draft.recordedAt(now());
-        return publish(List.of(codec.write(report))).thenApply(done -> Receipt.of(null, report));
+        return publish(List.of(codec.write(report)), trace).thenApply(done -> Receipt.of(null, report));
     }
 
     /**
      * Many reports.
      *
-     * @param skipInvalid whether good lines are published though others are bad
-     * @param dryRun whether nothing is published at all
+     * @param caller the trace of whoever calls; null when there is none
      * @throws RefusedException when the batch as a whole is refused
      */
-    CompletionStage<BatchAnswer> batch(byte[] body, BatchFormat format, boolean skipInvalid, boolean dryRun) {
+    CompletionStage<BatchAnswer> batch(byte[] body, BatchFormat format, BatchCall call, String caller) {
+        return traces.sending("batch " + kind.name(), caller, trace -> publish(body, format, call, trace));
+    }
+
+    private CompletionStage<BatchAnswer> publish(byte[] body, BatchFormat format, BatchCall call, String trace) {
         Batch batch = Batch.read(body, format, form);
-        if (dryRun) {
+        if (call.dryRun()) {
             return CompletableFuture.completedFuture(answer(batch, List.of()));
         }
         metrics.received(kind, batch.good().size() + batch.bad());
-        if (batch.good().isEmpty() || (batch.bad() > 0 && !skipInvalid)) {
+        if (batch.good().isEmpty() || (batch.bad() > 0 && !call.skipInvalid())) {
             throw new RefusedException(batch.mistakes());
         }
         metrics.rejected(batch.mistakes());
-        return publish(batch);
+        return publish(batch, trace);
     }
 
-    private CompletionStage<BatchAnswer> publish(Batch batch) {
+    private CompletionStage<BatchAnswer> publish(Batch batch, String trace) {
         Instant now = now();
         List<Receipt> receipts = new ArrayList<>(batch.good().size());
         List<ProducerRecord<byte[], byte[]>> records =
@@ -94,14 +107,15 @@ final class Intake<C extends Content> {
             records.add(codec.write(report));
             receipts.add(Receipt.of(line.number(), report));
         }
-        return publish(records).thenApply(done -> answer(batch, receipts));
+        return publish(records, trace).thenApply(done -> answer(batch, receipts));
     }
 
     private static BatchAnswer answer(Batch batch, List<Receipt> receipts) {
         return new BatchAnswer(batch.good().size(), batch.bad(), receipts, batch.mistakes());
     }
 
-    private CompletableFuture<Void> publish(List<ProducerRecord<byte[], byte[]>> records) {
+    private CompletableFuture<Void> publish(List<ProducerRecord<byte[], byte[]>> records, String trace) {
+        records.forEach(record -> TraceHeader.add(record, trace));
         return publisher.publish(records).whenComplete((done, failure) -> {
             if (failure == null) {
                 metrics.published(kind, records.size());

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.mineaction.contract.Content;
+import org.mineaction.contract.TraceHeader;
 import org.mineaction.http.Parameters;
 import org.mineaction.http.Strict;
 
@@ -68,7 +69,9 @@ public abstract class ReportResource<C extends Content> {
     private CompletionStage<Response> one(byte[] body, HttpHeaders headers, UriInfo uri, Intake.Reading<C> reading) {
         Parameters.none(uri);
         return workers.read(
-                        body, RequestBody.isPacked(headers), () -> intake.one(RequestBody.of(body, headers), reading))
+                        body,
+                        RequestBody.isPacked(headers),
+                        () -> intake.one(RequestBody.of(body, headers), reading, caller(headers)))
                 .thenApply(answers::accepted);
     }
 
@@ -80,7 +83,11 @@ public abstract class ReportResource<C extends Content> {
     public CompletionStage<Response> batch(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
         BatchCall call = BatchCall.of(uri);
         BatchFormat format = BatchFormat.of(headers, intake.csv());
-        return intake.batch(RequestBody.of(body, headers), format, call.skipInvalid(), call.dryRun())
+        return intake.batch(RequestBody.of(body, headers), format, call, caller(headers))
                 .thenApply(answer -> Answers.batch(answer, call.dryRun()));
+    }
+
+    private static String caller(HttpHeaders headers) {
+        return headers.getHeaderString(TraceHeader.NAME);
     }
 }
