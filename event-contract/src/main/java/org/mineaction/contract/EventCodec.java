@@ -78,8 +78,7 @@ public final class EventCodec<C extends Content> {
                 this,
                 new KnownType(
                         EventForm.ascii(type),
-                        value ->
-                                EventForm.convert(reported, (ObjectNode) EventForm.parse(tree, value), asReported)));
+                        value -> EventForm.convert(reported, (ObjectNode) EventForm.parse(tree, value), asReported)));
     }
 
     private JavaType eventOf(Class<? extends Content> content) {

@@ -31,6 +31,8 @@ final class Intake<C extends Content> {
     private final ReportPublisher publisher;
     private final IngestMetrics metrics;
     private final Traces traces;
+    private final String nameOfReport;
+    private final String nameOfBatch;
     private final Clock clock;
 
     Intake(
@@ -47,6 +49,8 @@ final class Intake<C extends Content> {
         this.publisher = publisher;
         this.metrics = metrics;
         this.traces = traces;
+        this.nameOfReport = "report " + kind.name();
+        this.nameOfBatch = "batch " + kind.name();
         this.clock = clock;
     }
 
@@ -62,7 +66,7 @@ final class Intake<C extends Content> {
      * @throws RefusedException with every mistake in it
      */
     CompletionStage<Receipt> one(byte[] body, Reading<C> reading, String caller) {
-        return traces.sending("report " + kind.name(), caller, trace -> publish(body, reading, trace));
+        return traces.sending(nameOfReport, caller, trace -> publish(body, reading, trace));
     }
 
     private CompletionStage<Receipt> publish(byte[] body, Reading<C> reading, String trace) {
@@ -81,7 +85,7 @@ final class Intake<C extends Content> {
      * @throws RefusedException when the batch as a whole is refused
      */
     CompletionStage<BatchAnswer> batch(byte[] body, BatchFormat format, BatchCall call, String caller) {
-        return traces.sending("batch " + kind.name(), caller, trace -> publish(body, format, call, trace));
+        return traces.sending(nameOfBatch, caller, trace -> publish(body, format, call, trace));
     }
 
     private CompletionStage<BatchAnswer> publish(byte[] body, BatchFormat format, BatchCall call, String trace) {

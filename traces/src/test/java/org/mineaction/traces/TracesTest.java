@@ -111,6 +111,9 @@ class TracesTest {
         assertThat(Traces.NONE.<Integer, Exception>following("merge", List.of(CALLER), 1, () -> 7))
                 .isEqualTo(7);
         assertThat(Traces.NONE.isOn()).isFalse();
+        assertThat(Traces.NONE.sending(
+                        "report", CALLER, trace -> CompletableFuture.completedFuture("carried " + trace)))
+                .isCompletedWithValue("carried null");
 
         assertThat(kept.ended).isEmpty();
     }

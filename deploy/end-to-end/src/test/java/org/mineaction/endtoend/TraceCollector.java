@@ -46,6 +46,10 @@ final class TraceCollector implements AutoCloseable {
         return List.copyOf(spans);
     }
 
+    List<TraceSpan> of(String trace) {
+        return spans.stream().filter(span -> span.trace().equals(trace)).toList();
+    }
+
     List<TraceSpan> named(String name) {
         return spans.stream().filter(span -> span.name().equals(name)).toList();
     }

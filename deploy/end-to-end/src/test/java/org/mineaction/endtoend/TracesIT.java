@@ -58,10 +58,8 @@ class TracesIT {
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(collector.named("merge found-item"))
                 .anySatisfy(merge -> assertThat(merge.links()).contains(trace)));
-        TraceSpan report = collector.spans().stream()
-                .filter(span -> span.trace().equals(trace))
-                .findFirst()
-                .orElseThrow();
+        await().atMost(PATIENCE).until(() -> collector.of(trace).size() == 1);
+        TraceSpan report = collector.of(trace).get(0);
         assertThat(report.name()).isEqualTo("report found-item");
         assertThat(report.parent()).isEqualTo("00f067aa0ba902b7");
         assertThat(headers(Topic.FOUND_ITEM)).contains("00-" + trace + "-" + report.id() + "-01");
