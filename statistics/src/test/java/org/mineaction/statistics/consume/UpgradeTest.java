@@ -70,7 +70,7 @@ class UpgradeTest {
     void whatIsAddedDisturbsNoReader() throws Exception {
         publisher.publishRecords(List.of(first(ONE), changed(first(TWO), UpgradeTest::add), first(THREE)));
 
-        merge(OLD, log, database);
+        merge(OLD, log);
 
         assertThat(Ledger.items(database)).isEqualTo(30);
         assertThat(log.deadLetters()).isEmpty();
@@ -80,7 +80,7 @@ class UpgradeTest {
     void whoHasNotLearnedANewTypePutsItAsideAndCountsTheRest() throws Exception {
         publisher.publishRecords(List.of(first(ONE), second(TWO), first(THREE)));
 
-        merge(OLD, log, database);
+        merge(OLD, log);
 
         assertThat(Ledger.items(database)).isEqualTo(20);
         assertThat(log.deadLetters())
@@ -93,7 +93,7 @@ class UpgradeTest {
     void aRecordOfTheNewTypeThatIsWrongIsPutAsideAsAnyOther() throws Exception {
         publisher.publishRecords(List.of(changed(second(ONE), event -> event.remove("counted")), second(TWO)));
 
-        merge(LEARNED, log, database);
+        merge(LEARNED, log);
 
         assertThat(Ledger.items(database)).isEqualTo(10);
         assertThat(database.rows("SELECT reason FROM dead_letter")).containsExactly("INVALID");
@@ -108,22 +108,23 @@ class UpgradeTest {
                 first(TWO.revision(2).quantity(5)),
                 second(THREE)));
         // Too early: not all have learned it.
-        merge(OLD, log, database);
+        merge(OLD, log);
         assertThat(Ledger.items(database)).isEqualTo(15);
 
         sendDeadLettersAgain();
-        merge(LEARNED, log, database);
+        merge(LEARNED, log);
         TestDatabase builtAnew = TestDatabase.create();
-        merge(LEARNED, log.anewInto(builtAnew), builtAnew);
+        merge(LEARNED, log.anewInto(builtAnew));
 
         assertThat(Ledger.items(database)).isEqualTo(4 + 5 + 10);
         assertThat(facts(builtAnew)).isEqualTo(facts(database)).isNotEmpty();
     }
 
-    private void merge(EventCodec<FoundItem> codec, KafkaLog from, TestDatabase into) {
+    private void merge(EventCodec<FoundItem> codec, KafkaLog from) {
         long records = log.records().size();
         try (RunningConsumer consumer = from.consumeWith(codec)) {
             await().atMost(PATIENCE).until(() -> from.consumed() == records);
+            assertThat(consumer.progress().stopped()).isEmpty();
         }
     }
 
