@@ -29,3 +29,18 @@ require_browser() {
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation; } >/dev/null ||
     fail 'Chromium is missing, which the tests of the pages need, and apt-get could not install it.'
 }
+
+# The rules of alerts are tried by promtool, which does not come from Maven; on Debian it is taken out of the package of Prometheus,
+# without the server.
+require_promtool() {
+  command -v promtool >/dev/null && return
+  [ "$(id -u)" -eq 0 ] && [ -e /etc/debian_version ] ||
+    fail 'promtool is missing, which the tests of the alerts need: install Prometheus so that promtool is on the PATH.'
+  echo 'Installing promtool …'
+  local package
+  package=$(mktemp -d)
+  { apt-get update -qq && (cd "$package" && apt-get download -qq prometheus) &&
+    dpkg-deb --fsys-tarfile "$package"/prometheus_*.deb | tar -x -C /usr/local/bin --strip-components=3 ./usr/bin/promtool; } >/dev/null 2>&1 ||
+    fail 'promtool is missing, which the tests of the alerts need, and apt-get could not fetch it.'
+  rm -r "$package"
+}

@@ -27,6 +27,7 @@ import org.mineaction.registry.request.RegistryMetrics;
 import org.mineaction.registry.request.RegistryMistake;
 import org.mineaction.registry.rotation.KnownRotationMetrics;
 import org.mineaction.registry.secrecy.KeysConfig;
+import org.mineaction.traces.TracesConfig;
 
 /** The README names every setting, metric and call there is, and no other. */
 class ReadmeTest {
@@ -42,6 +43,7 @@ class ReadmeTest {
         own("REGISTRY_", RegistryConfig.class, documented);
         own("REGISTRY_OUTBOX_", OutboxConfig.class, documented);
         own("REGISTRY_KEYS_", KeysConfig.class, documented);
+        own("LEDGER_TRACES_", TracesConfig.class, documented);
         Properties properties = properties();
         documented.forEach((name, value) ->
                 assertThat(value).as(name).isEqualTo(properties.getProperty(propertyOf(name, properties))));

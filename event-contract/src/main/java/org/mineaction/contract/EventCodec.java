@@ -4,7 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -21,11 +25,8 @@ public final class EventCodec<C extends Content> {
     private final byte[] source;
     private final String reportedType;
     private final String withdrawnType;
-    private final byte[] reportedTypeBytes;
-    private final byte[] withdrawnTypeBytes;
     private final ObjectWriter writer;
-    private final ObjectReader reportedReader;
-    private final ObjectReader withdrawnReader;
+    private final List<KnownType> known;
 
     /**
      * @param kind the kind of report written and read
@@ -36,11 +37,48 @@ public final class EventCodec<C extends Content> {
         this.source = EventForm.ascii(source);
         this.reportedType = kind.reportedType();
         this.withdrawnType = kind.withdrawnType();
-        this.reportedTypeBytes = EventForm.ascii(reportedType);
-        this.withdrawnTypeBytes = EventForm.ascii(withdrawnType);
         this.writer = Json.MAPPER.writerFor(kind.envelope().wire());
-        this.reportedReader = Json.MAPPER.readerFor(eventOf(kind.content()));
-        this.withdrawnReader = Json.MAPPER.readerFor(eventOf(Withdrawal.class));
+        ObjectReader reported = Json.MAPPER.readerFor(eventOf(kind.content()));
+        ObjectReader withdrawn = Json.MAPPER.readerFor(eventOf(Withdrawal.class));
+        this.known = List.of(
+                new KnownType(EventForm.ascii(reportedType), value -> EventForm.parse(reported, value)),
+                new KnownType(EventForm.ascii(withdrawnType), value -> EventForm.parse(withdrawn, value)));
+    }
+
+    private EventCodec(EventCodec<C> same, KnownType learned) {
+        this.kind = same.kind;
+        this.source = same.source;
+        this.reportedType = same.reportedType;
+        this.withdrawnType = same.withdrawnType;
+        this.writer = same.writer;
+        this.known = Stream.concat(same.known.stream(), Stream.of(learned)).toList();
+    }
+
+    /** What the value of an event of some type says. */
+    @FunctionalInterface
+    private interface Reading {
+        Object read(byte[] value) throws UnreadableRecordException;
+    }
+
+    /** A type of event that is read here. */
+    @SuppressWarnings("ArrayRecordComponent") // as it comes from Kafka; nobody compares two of them
+    private record KnownType(byte[] name, Reading reading) {}
+
+    /**
+     * A codec that writes what this one does and also reads another type of event, a later or an earlier one, which says the
+     * same in another form. Readers learn a type before anybody writes it.
+     *
+     * @param type the CloudEvents type, such as {@code org.mineaction.found-item.reported.v2}
+     * @param asReported what such an event says, in the form of those that this codec writes; where it fails, the event is wrong
+     */
+    public EventCodec<C> learning(String type, UnaryOperator<ObjectNode> asReported) {
+        ObjectReader tree = Json.MAPPER.readerFor(ObjectNode.class);
+        ObjectReader reported = Json.MAPPER.readerFor(eventOf(kind.content()));
+        return new EventCodec<>(
+                this,
+                new KnownType(
+                        EventForm.ascii(type),
+                        value -> EventForm.convert(reported, (ObjectNode) EventForm.parse(tree, value), asReported)));
     }
 
     private JavaType eventOf(Class<? extends Content> content) {
@@ -79,7 +117,7 @@ public final class EventCodec<C extends Content> {
      * @throws UnreadableRecordException when it is not a report of this codec's kind; says why, without the content
      */
     public Report<?> read(ConsumerRecord<byte[], byte[]> consumed) throws UnreadableRecordException {
-        Object event = EventForm.parse(readerFor(consumed.headers()), consumed.value());
+        Object event = readingFor(consumed.headers()).read(consumed.value());
         Report<?> report = kind.envelope().fromWire(event);
         if (!Arrays.equals(consumed.key(), EventForm.ascii(report.reportId().toString()))) {
             throw new UnreadableRecordException(Reason.KEY_MISMATCH, "the key is not the report's id");
@@ -87,13 +125,12 @@ public final class EventCodec<C extends Content> {
         return report;
     }
 
-    private ObjectReader readerFor(Headers headers) throws UnreadableRecordException {
+    private Reading readingFor(Headers headers) throws UnreadableRecordException {
         byte[] type = EventForm.type(headers);
-        if (Arrays.equals(type, reportedTypeBytes)) {
-            return reportedReader;
-        }
-        if (Arrays.equals(type, withdrawnTypeBytes)) {
-            return withdrawnReader;
+        for (KnownType one : known) {
+            if (Arrays.equals(type, one.name())) {
+                return one.reading();
+            }
         }
         throw new UnreadableRecordException(Reason.UNKNOWN_TYPE, "not an event type of " + kind.name());
     }

@@ -2,11 +2,13 @@ package org.mineaction.contract;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -58,8 +60,28 @@ final class EventForm {
         if (value == null) {
             throw new UnreadableRecordException(Reason.MALFORMED, "there is no value");
         }
+        return read(() -> reader.readValue(value));
+    }
+
+    /** What JSON says once it was put into another form; never null. What cannot be put into it is wrong as it came. */
+    static Object convert(ObjectReader reader, ObjectNode json, UnaryOperator<ObjectNode> form)
+            throws UnreadableRecordException {
         try {
-            Object event = reader.readValue(value);
+            return read(() -> reader.readValue(form.apply(json)));
+        } catch (RuntimeException e) {
+            throw new UnreadableRecordException(Reason.INVALID, "a field is missing or of another kind");
+        }
+    }
+
+    /** A step of Jackson's. */
+    @FunctionalInterface
+    private interface Step {
+        Object take() throws IOException;
+    }
+
+    private static Object read(Step step) throws UnreadableRecordException {
+        try {
+            Object event = step.take();
             if (event == null) {
                 throw new UnreadableRecordException(Reason.MALFORMED, "the value is null");
             }

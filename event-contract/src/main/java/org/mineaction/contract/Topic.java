@@ -3,8 +3,9 @@ package org.mineaction.contract;
 import java.util.Map;
 
 /**
- * The topics of the ledger and the settings each is created with. The names are part of the contract: a change that old
- * readers cannot follow gets a topic with a new version beside the old one.
+ * The topics of the ledger and the settings each is created with. The names are part of the contract. A change of what events
+ * say that old readers cannot follow gets a new type of event in the same topic; only another key or another order would
+ * want a topic with a new version.
  */
 public enum Topic {
     /** Every accepted report of found items, keyed by report id, kept for ever. */

@@ -22,6 +22,12 @@ final class IngestMetrics {
 
     IngestMetrics(MeterRegistry registry) {
         this.registry = registry;
+        // There at 0 before anything happens: of a counter that begins at its first failure, nobody sees it rise.
+        for (ReportKind<?> kind : ReportKind.OF_TEAMS) {
+            for (BrokerAwayException.Reason reason : BrokerAwayException.Reason.values()) {
+                failed(kind, reason, 0);
+            }
+        }
     }
 
     /** Reports that were sent to us, good or bad. */

@@ -12,9 +12,11 @@ import org.mineaction.contract.Content;
 import org.mineaction.contract.EventCodec;
 import org.mineaction.contract.Report;
 import org.mineaction.contract.ReportKind;
+import org.mineaction.contract.TraceHeader;
 import org.mineaction.http.Fields;
 import org.mineaction.http.JsonBody;
 import org.mineaction.http.RefusedException;
+import org.mineaction.traces.Traces;
 
 /**
  * Takes in reports of one kind: check, record, publish. What comes out is a receipt for each report the broker has.
@@ -28,6 +30,9 @@ final class Intake<C extends Content> {
     private final EventCodec<C> codec;
     private final ReportPublisher publisher;
     private final IngestMetrics metrics;
+    private final Traces traces;
+    private final String nameOfReport;
+    private final String nameOfBatch;
     private final Clock clock;
 
     Intake(
@@ -35,6 +40,7 @@ final class Intake<C extends Content> {
             ContentForm<C> contentForm,
             ReportPublisher publisher,
             IngestMetrics metrics,
+            Traces traces,
             Clock clock) {
         this.kind = kind;
         this.contentForm = contentForm;
@@ -42,6 +48,9 @@ final class Intake<C extends Content> {
         this.codec = new EventCodec<>(kind, "/report-ingest");
         this.publisher = publisher;
         this.metrics = metrics;
+        this.traces = traces;
+        this.nameOfReport = "report " + kind.name();
+        this.nameOfBatch = "batch " + kind.name();
         this.clock = clock;
     }
 
@@ -53,39 +62,48 @@ final class Intake<C extends Content> {
     /**
      * One report, in the way the caller says.
      *
+     * @param caller the trace of whoever calls; null when there is none
      * @throws RefusedException with every mistake in it
      */
-    CompletionStage<Receipt> one(byte[] body, Sender sender, Reading<C> reading) {
+    CompletionStage<Receipt> one(byte[] body, Sender sender, Reading<C> reading, String caller) {
+        return traces.sending(nameOfReport, caller, trace -> publish(body, sender, reading, trace));
+    }
+
+    private CompletionStage<Receipt> publish(byte[] body, Sender sender, Reading<C> reading, String trace) {
         metrics.received(kind, 1);
         Fields fields = ReportForm.fields(JsonBody.object(body));
         Draft draft = reading.read(new ReportForm<>(contentForm, sender), fields);
         fields.mistakes().check();
         Report<?> report = draft.recordedAt(now(), sender);
-        return publish(List.of(codec.write(report))).thenApply(done -> Receipt.of(null, report));
+        return publish(List.of(codec.write(report)), trace).thenApply(done -> Receipt.of(null, report));
     }
 
     /**
      * Many reports.
      *
-     * @param skipInvalid whether good lines are published though others are bad
-     * @param dryRun whether nothing is published at all
+     * @param caller the trace of whoever calls; null when there is none
      * @throws RefusedException when the batch as a whole is refused
      */
     CompletionStage<BatchAnswer> batch(
-            byte[] body, Sender sender, BatchFormat format, boolean skipInvalid, boolean dryRun) {
+            byte[] body, Sender sender, BatchFormat format, BatchCall call, String caller) {
+        return traces.sending(nameOfBatch, caller, trace -> publish(body, sender, format, call, trace));
+    }
+
+    private CompletionStage<BatchAnswer> publish(
+            byte[] body, Sender sender, BatchFormat format, BatchCall call, String trace) {
         Batch batch = Batch.read(body, format, new ReportForm<>(contentForm, sender));
-        if (dryRun) {
+        if (call.dryRun()) {
             return CompletableFuture.completedFuture(answer(batch, List.of()));
         }
         metrics.received(kind, batch.good().size() + batch.bad());
-        if (batch.good().isEmpty() || (batch.bad() > 0 && !skipInvalid)) {
+        if (batch.good().isEmpty() || (batch.bad() > 0 && !call.skipInvalid())) {
             throw new RefusedException(batch.mistakes());
         }
         metrics.rejected(batch.mistakes());
-        return publish(batch, sender);
+        return publish(batch, sender, trace);
     }
 
-    private CompletionStage<BatchAnswer> publish(Batch batch, Sender sender) {
+    private CompletionStage<BatchAnswer> publish(Batch batch, Sender sender, String trace) {
         Instant now = now();
         List<Receipt> receipts = new ArrayList<>(batch.good().size());
         List<ProducerRecord<byte[], byte[]>> records =
@@ -95,14 +113,15 @@ final class Intake<C extends Content> {
             records.add(codec.write(report));
             receipts.add(Receipt.of(line.number(), report));
         }
-        return publish(records).thenApply(done -> answer(batch, receipts));
+        return publish(records, trace).thenApply(done -> answer(batch, receipts));
     }
 
     private static BatchAnswer answer(Batch batch, List<Receipt> receipts) {
         return new BatchAnswer(batch.good().size(), batch.bad(), receipts, batch.mistakes());
     }
 
-    private CompletableFuture<Void> publish(List<ProducerRecord<byte[], byte[]>> records) {
+    private CompletableFuture<Void> publish(List<ProducerRecord<byte[], byte[]>> records, String trace) {
+        records.forEach(record -> TraceHeader.add(record, trace));
         return publisher.publish(records).whenComplete((done, failure) -> {
             if (failure == null) {
                 metrics.published(kind, records.size());

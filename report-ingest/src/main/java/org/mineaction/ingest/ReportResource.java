@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.mineaction.access.Caller;
 import org.mineaction.contract.Content;
+import org.mineaction.contract.TraceHeader;
 import org.mineaction.http.Parameters;
 import org.mineaction.http.Strict;
 
@@ -83,7 +84,7 @@ public abstract class ReportResource<C extends Content> {
         return workers.read(
                         body,
                         RequestBody.isPacked(headers),
-                        () -> intake.one(RequestBody.of(body, headers), sender, reading))
+                        () -> intake.one(RequestBody.of(body, headers), sender, reading, caller(headers)))
                 .thenApply(answers::accepted);
     }
 
@@ -97,7 +98,11 @@ public abstract class ReportResource<C extends Content> {
         BatchCall wanted = BatchCall.of(uri);
         Sender sender = Sender.of(Caller.of(call));
         BatchFormat format = BatchFormat.of(headers, intake.csv());
-        return intake.batch(RequestBody.of(body, headers), sender, format, wanted.skipInvalid(), wanted.dryRun())
+        return intake.batch(RequestBody.of(body, headers), sender, format, wanted, caller(headers))
                 .thenApply(answer -> Answers.batch(answer, wanted.dryRun()));
+    }
+
+    private static String caller(HttpHeaders headers) {
+        return headers.getHeaderString(TraceHeader.NAME);
     }
 }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mineaction.traces.TracesConfig;
 
 /** The README's tables say what the code does. */
 class ReadmeTest {
@@ -28,15 +30,17 @@ class ReadmeTest {
 
     @Test
     void everySettingIsThereWithItsDefault() {
-        List<String> rows = Arrays.stream(IngestConfig.class.getDeclaredMethods())
+        List<String> rows = Stream.of(IngestConfig.class, TracesConfig.class)
+                .flatMap(config -> Arrays.stream(config.getDeclaredMethods()))
                 .map(setting -> {
                     String name = setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-                    String property = IngestConfig.class
+                    String property = setting.getDeclaringClass()
                                     .getAnnotation(ConfigMapping.class)
                                     .prefix() + "." + name;
                     String variable =
                             property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-                    String usual = setting.getAnnotation(WithDefault.class).value();
+                    WithDefault otherwise = setting.getAnnotation(WithDefault.class);
+                    String usual = otherwise == null ? "" : otherwise.value();
                     return "| `" + property + "` | `" + variable + "` | `" + usual + "` |";
                 })
                 .toList();

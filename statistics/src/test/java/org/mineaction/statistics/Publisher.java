@@ -104,6 +104,12 @@ public final class Publisher implements AutoCloseable {
         flush();
     }
 
+    /** Records as they are. */
+    public void publishRecords(List<ProducerRecord<byte[], byte[]>> records) {
+        records.forEach(this::send);
+        flush();
+    }
+
     @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same
     private void send(ProducerRecord<byte[], byte[]> written) {
         producer.send(written, (metadata, failure) -> {

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.health.Liveness;
 import org.mineaction.relay.Relay;
 import org.mineaction.relay.RelayConnections;
 import org.mineaction.relay.RelayThread;
+import org.mineaction.traces.Traces;
 
 /** The relay of this instance, from its start to its end. Neither Kafka, the database nor the tables need be there at the start. */
 @Liveness
@@ -33,9 +34,10 @@ public final class OutboxRelay implements HealthCheck {
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            Traces traces) {
         RelayConnections database = new RelayConnections(url, user, password, "casualty-registry outbox", SILENCE);
-        RelayedOutbox outbox = new RelayedOutbox(broker, new RelayMetrics(registry));
+        RelayedOutbox outbox = new RelayedOutbox(broker, new RelayMetrics(registry), traces);
         thread = new RelayThread(new Relay(Outbox.LANE, database, Relay.POLL, outbox), "outbox-relay", PATIENCE);
         takesPart = config.relay();
     }

@@ -10,12 +10,15 @@ import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.mineaction.contract.TraceHeader;
 import org.mineaction.relay.Acknowledged;
+import org.mineaction.traces.Traces;
 
 /** Sends events and waits until the fate of each is known. Not used again after a failure. */
 final class RelayProducer implements AutoCloseable {
@@ -45,11 +48,13 @@ final class RelayProducer implements AutoCloseable {
             32 << 20);
 
     private final Producer<byte[], byte[]> producer;
+    private final Traces traces;
 
-    RelayProducer(Map<String, Object> broker) {
+    RelayProducer(Map<String, Object> broker, Traces traces) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.putAll(SETTINGS);
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        this.traces = traces;
     }
 
     /**
@@ -64,9 +69,19 @@ final class RelayProducer implements AutoCloseable {
                     || fates.stream().anyMatch(CompletableFuture::isCompletedExceptionally)) {
                 break;
             }
-            fates.add(Acknowledged.sent(producer, Outbox.CODEC.record(event.event())));
+            fates.add(send(event));
         }
         return sent(events, fates);
+    }
+
+    /** A trace begins here: one from the registrar's request on would tell who asked for what. */
+    private CompletableFuture<Void> send(WaitingEvent event) {
+        ProducerRecord<byte[], byte[]> record = Outbox.CODEC.record(event.event());
+        return traces.<Void>sending("publish casualty", null, trace -> {
+                    TraceHeader.add(record, trace);
+                    return Acknowledged.sent(producer, record);
+                })
+                .toCompletableFuture();
     }
 
     private static Sent sent(List<WaitingEvent> events, List<CompletableFuture<Void>> fates) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.mineaction.local.LocalKafka;
 import org.mineaction.relay.Relay;
 import org.mineaction.relay.RelayConnections;
+import org.mineaction.traces.Traces;
 
 /** A relay that runs in a thread until the test is over, as in the service. */
 final class RunningRelay implements AutoCloseable {
@@ -15,7 +16,8 @@ final class RunningRelay implements AutoCloseable {
 
     RunningRelay(RelayConnections database, LocalKafka kafka, Duration poll) {
         Map<String, Object> broker = Map.of("bootstrap.servers", kafka.bootstrapServers());
-        relay = new Relay(Outbox.LANE, database, poll, new RelayedOutbox(broker, new RelayMetrics(registry)));
+        relay = new Relay(
+                Outbox.LANE, database, poll, new RelayedOutbox(broker, new RelayMetrics(registry), Traces.NONE));
         thread = new Thread(relay, "relay-under-test");
         thread.start();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.mineaction.local.LocalKafka;
 import org.mineaction.local.LocalPostgres;
 import org.mineaction.local.Part;
@@ -46,7 +47,13 @@ public final class PackagedLedger implements AutoCloseable {
 
     /** One that nobody else uses, ready; to be closed. */
     public static PackagedLedger start() throws IOException {
+        return start(Map.of());
+    }
+
+    /** The same with more in the environment of every service. */
+    static PackagedLedger start(Map<String, String> environment) throws IOException {
         PackagedLedger ledger = new PackagedLedger(LocalKafka.startTemporary(), LocalPostgres.startTemporary());
+        ledger.services().forEach(service -> environment.forEach(service::with));
         ledger.services().forEach(Part::start);
         return ledger;
     }

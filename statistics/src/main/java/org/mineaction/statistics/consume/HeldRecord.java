@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.mineaction.contract.EventCodec;
+import org.mineaction.contract.TraceHeader;
 import org.mineaction.contract.UnreadableRecordException;
 import org.mineaction.http.Strict;
 import org.mineaction.statistics.merge.DeadRecord;
@@ -19,8 +20,9 @@ import org.mineaction.statistics.merge.Revision;
  * @param revision what it says; null when it is not to be merged
  * @param dead why it can never be merged; null when it can
  * @param isBuried whether that is in the dead letters already
+ * @param trace that it was written in; null when it is none that is followed
  */
-record HeldRecord(long offset, Revision revision, Dead dead, boolean isBuried) {
+record HeldRecord(long offset, Revision revision, Dead dead, boolean isBuried, String trace) {
     /**
      * A record that can never be merged.
      *
@@ -44,9 +46,11 @@ record HeldRecord(long offset, Revision revision, Dead dead, boolean isBuried) {
         }
     }
 
-    static HeldRecord read(EventCodec<?> codec, ConsumerRecord<byte[], byte[]> taken) {
+    static HeldRecord read(EventCodec<?> codec, ConsumerRecord<byte[], byte[]> taken, boolean isTraced) {
         try {
-            return new HeldRecord(taken.offset(), Revision.of(codec.read(taken), taken.partition()), null, false);
+            Revision revision = Revision.of(codec.read(taken), taken.partition());
+            String trace = isTraced ? TraceHeader.of(taken).orElse(null) : null;
+            return new HeldRecord(taken.offset(), revision, null, false, trace);
         } catch (UnreadableRecordException e) {
             return dead(taken, e.reason().name());
         }
@@ -54,12 +58,12 @@ record HeldRecord(long offset, Revision revision, Dead dead, boolean isBuried) {
 
     /** One found to be never mergeable. */
     static HeldRecord dead(ConsumerRecord<byte[], byte[]> taken, String reason) {
-        return new HeldRecord(taken.offset(), null, new Dead(taken, reason), false);
+        return new HeldRecord(taken.offset(), null, new Dead(taken, reason), false, null);
     }
 
     /** The same record, put aside for good. */
     HeldRecord buried() {
-        return new HeldRecord(offset, null, dead, true);
+        return new HeldRecord(offset, null, dead, true, null);
     }
 
     boolean isMergeable() {

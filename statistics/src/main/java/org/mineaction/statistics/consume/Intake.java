@@ -18,6 +18,7 @@ import org.mineaction.statistics.merge.DeadRecords;
 import org.mineaction.statistics.merge.Merge;
 import org.mineaction.statistics.merge.Merged;
 import org.mineaction.statistics.merge.ReportTable;
+import org.mineaction.traces.Traces;
 
 /**
  * The way of one kind of report into the database.
@@ -26,21 +27,23 @@ import org.mineaction.statistics.merge.ReportTable;
  * @param codec reads its records
  * @param merge merges them
  * @param database where they are merged
+ * @param traces which merges are linked to the traces of their records
  * @param <C> the kind of content
  */
-record Intake<C extends Content>(ReportKind<C> kind, EventCodec<C> codec, Merge<C> merge, Database database) {
+record Intake<C extends Content>(
+        ReportKind<C> kind, EventCodec<C> codec, Merge<C> merge, Database database, Traces traces) {
     private static final String SOURCE = "/statistics";
 
     /** The intakes by the topics they take from. */
-    static Map<String, Intake<?>> byTopic(Database database, List<ReportTable<?>> tables) {
+    static Map<String, Intake<?>> byTopic(Database database, List<ReportTable<?>> tables, Traces traces) {
         return tables.stream()
-                .map(table -> into(database, table))
+                .map(table -> into(database, table, traces))
                 .collect(Collectors.toMap(intake -> intake.kind().topic().topicName(), Function.identity()));
     }
 
-    private static <C extends Content> Intake<?> into(Database database, ReportTable<C> table) {
+    private static <C extends Content> Intake<?> into(Database database, ReportTable<C> table, Traces traces) {
         return new Intake<>(
-                table.kind(), new EventCodec<>(table.kind(), SOURCE), new Merge<>(database, table), database);
+                table.kind(), new EventCodec<>(table.kind(), SOURCE), new Merge<>(database, table), database, traces);
     }
 
     /** Reads records of a partition. */
@@ -48,7 +51,7 @@ record Intake<C extends Content>(ReportKind<C> kind, EventCodec<C> codec, Merge<
         return taken.stream()
                 .map(record -> partition.isRefused(record.offset())
                         ? HeldRecord.dead(record, DeadLetter.REFUSED_BY_DATABASE)
-                        : HeldRecord.read(codec, record))
+                        : HeldRecord.read(codec, record, traces.isOn()))
                 .toList();
     }
 
@@ -61,7 +64,8 @@ record Intake<C extends Content>(ReportKind<C> kind, EventCodec<C> codec, Merge<
                 .toList();
     }
 
-    Merged merge(List<Batch> batches) throws SQLException {
-        return merge.merge(batches);
+    /** Merges batches that hold so many records, some of which were written in these traces. */
+    Merged merge(List<Batch> batches, int records, List<String> causes) throws SQLException {
+        return traces.following("merge " + kind.name(), causes, records, () -> merge.merge(batches));
     }
 }

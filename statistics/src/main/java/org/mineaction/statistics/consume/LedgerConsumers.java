@@ -21,6 +21,7 @@ import org.mineaction.statistics.merge.FoundItemTable;
 import org.mineaction.statistics.merge.LandReleaseTable;
 import org.mineaction.statistics.merge.MinefieldMapTable;
 import org.mineaction.statistics.merge.ReportTable;
+import org.mineaction.traces.Traces;
 
 /** The consumers of this instance, from its start to its end. Neither Kafka nor the database need be there at the start. */
 @Singleton
@@ -44,12 +45,13 @@ public final class LedgerConsumers {
             Schema schema,
             LedgerConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            Traces traces) {
         this.database = database;
         this.schema = schema;
         this.kafka = new KafkaConnections(broker, group(config), config.batch());
         this.metrics = new ConsumptionMetrics(registry);
-        this.intakes = Intake.byTopic(database, TABLES);
+        this.intakes = Intake.byTopic(database, TABLES, traces);
         this.count = config.consumers();
     }
 

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.mineaction.statistics.merge.Batch;
 import org.mineaction.statistics.merge.DeadRecord;
@@ -89,9 +91,10 @@ record PartitionMerger(Map<String, Intake<?>> intakes, DeadLetters deadLetters, 
         Intake<?> intake = intakes.get(batches.get(0).partition().topic());
         String kind = intake.kind().name();
         int count = records.values().stream().mapToInt(List::size).sum();
+        List<String> causes = causes(records.values());
         for (int attempt = 1; ; attempt++) {
             try {
-                Merged merged = metrics.timed(kind, count, () -> intake.merge(batches));
+                Merged merged = metrics.timed(kind, count, () -> intake.merge(batches, count, causes));
                 metrics.merged(kind, merged.outcomes());
                 records.keySet().forEach(partition -> moveTo(merged.next().get(partition.id()), partition));
                 return;
@@ -102,6 +105,14 @@ record PartitionMerger(Map<String, Intake<?>> intakes, DeadLetters deadLetters, 
                 }
             }
         }
+    }
+
+    private static List<String> causes(Collection<List<HeldRecord>> records) {
+        return records.stream()
+                .flatMap(List::stream)
+                .map(HeldRecord::trace)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Batch batch(AssignedPartition partition, List<HeldRecord> records) {

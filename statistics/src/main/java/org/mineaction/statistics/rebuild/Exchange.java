@@ -69,6 +69,8 @@ record Exchange(Database database) {
     private static final String IS_TAKEN =
             "SELECT to_regnamespace('rebuild') IS NULL AND to_regnamespace('before_rebuild') IS NOT NULL";
 
+    private static final String IS_UNFINISHED = "SELECT to_regnamespace('rebuild') IS NOT NULL";
+
     private static final String ANALYSES = """
             SELECT format('ANALYZE rebuild.%I', tablename) FROM pg_tables WHERE schemaname = 'rebuild'
             """;
@@ -173,6 +175,11 @@ record Exchange(Database database) {
     /** Whether what was built anew has taken its place; for whoever was cut off before being told. */
     boolean isTaken() throws SQLException {
         return database.read(connection -> isTrue(connection, IS_TAKEN));
+    }
+
+    /** Whether there is one that was begun and has not taken its place: it is under way, or has ended in vain. */
+    boolean isUnfinished() throws SQLException {
+        return database.read(connection -> isTrue(connection, IS_UNFINISHED));
     }
 
     /**

@@ -24,6 +24,7 @@ import org.mineaction.statistics.ReportDraft;
 import org.mineaction.statistics.TestDatabase;
 import org.mineaction.statistics.merge.Consumed;
 import org.mineaction.statistics.merge.FoundItemTable;
+import org.mineaction.traces.Traces;
 
 /** Two instances that write the same report for the first time at the same moment. */
 class CollisionTest {
@@ -78,7 +79,7 @@ class CollisionTest {
         TopicPartition id = new TopicPartition(ReportKind.FOUND_ITEM.topic().topicName(), partition);
         new Consumed(database.database()).begin(List.of(id));
         PartitionMerger merger = new PartitionMerger(
-                Intake.byTopic(database.database(), List.of(new FoundItemTable())),
+                Intake.byTopic(database.database(), List.of(new FoundItemTable()), Traces.NONE),
                 new DeadLetters(() -> {
                     throw new AssertionError("nothing is to be put aside");
                 }),

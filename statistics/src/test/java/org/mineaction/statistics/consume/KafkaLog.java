@@ -15,11 +15,17 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.mineaction.contract.EventCodec;
+import org.mineaction.contract.FoundItem;
+import org.mineaction.contract.ReportKind;
 import org.mineaction.contract.Topic;
 import org.mineaction.local.LocalKafka;
+import org.mineaction.statistics.Database;
 import org.mineaction.statistics.TestDatabase;
 import org.mineaction.statistics.merge.FoundItemTable;
+import org.mineaction.statistics.merge.Merge;
 import org.mineaction.statistics.merge.ReportTable;
+import org.mineaction.traces.Traces;
 
 /** A broker's log as one test sees it: from where it ended when the test began. */
 public final class KafkaLog {
@@ -84,6 +90,14 @@ public final class KafkaLog {
 
     public RunningConsumer consume() {
         return new RunningConsumer(settings(), group, database, table);
+    }
+
+    /** The same with a codec of found items other than this version's. */
+    RunningConsumer consumeWith(EventCodec<FoundItem> codec) {
+        Database merging = database.database();
+        Intake<FoundItem> intake = new Intake<>(
+                ReportKind.FOUND_ITEM, codec, new Merge<>(merging, new FoundItemTable()), merging, Traces.NONE);
+        return new RunningConsumer(settings(), group, database, Map.of(FOUND_ITEM, intake));
     }
 
     /** A member of the group that has its partitions, says that it lives, and does nothing more. */

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mineaction.statistics.LedgerConfig;
 import org.mineaction.statistics.publish.KnownTotalsMetrics;
+import org.mineaction.statistics.rebuild.KnownRebuildMetrics;
+import org.mineaction.traces.TracesConfig;
 
 /** The README names every setting and every metric there is, and no other. */
 class ReadmeTest {
@@ -33,15 +35,19 @@ class ReadmeTest {
         SETTING.matcher(readme()).results().forEach(row -> documented.put(row.group(1), row.group(2)));
         Properties properties = properties();
 
-        for (Method setting : LedgerConfig.class.getMethods()) {
-            String name =
-                    "LEDGER_" + setting.getName().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
-            assertThat(documented.remove(name))
-                    .as(name)
-                    .isEqualTo(setting.getAnnotation(WithDefault.class).value());
-        }
+        own("LEDGER_", LedgerConfig.class, documented);
+        own("LEDGER_TRACES_", TracesConfig.class, documented);
         documented.forEach((name, value) ->
                 assertThat(value).as(name).isEqualTo(properties.getProperty(propertyOf(name, properties))));
+    }
+
+    private static void own(String prefix, Class<?> config, Map<String, String> documented) {
+        for (Method setting : config.getMethods()) {
+            String name =
+                    prefix + setting.getName().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+            WithDefault otherwise = setting.getAnnotation(WithDefault.class);
+            assertThat(documented.remove(name)).as(name).isEqualTo(otherwise == null ? "" : otherwise.value());
+        }
     }
 
     private static String propertyOf(String variable, Properties properties) {
@@ -62,6 +68,7 @@ class ReadmeTest {
         metrics.watch(ConsumptionMetrics.LAG, this, test -> 0);
         metrics.watch(ConsumptionMetrics.STOPPED, this, test -> 0);
         KnownTotalsMetrics.register(registry);
+        KnownRebuildMetrics.register(registry);
 
         Set<String> named = METRIC.matcher(readme())
                 .results()

@@ -7,6 +7,7 @@ import org.mineaction.statistics.Database;
 import org.mineaction.statistics.TestDatabase;
 import org.mineaction.statistics.merge.Consumed;
 import org.mineaction.statistics.merge.ReportTable;
+import org.mineaction.traces.Traces;
 
 /** A consumer that runs in a thread until the test is over, as in the service. */
 public final class RunningConsumer implements AutoCloseable {
@@ -17,9 +18,13 @@ public final class RunningConsumer implements AutoCloseable {
     private final Thread thread;
 
     RunningConsumer(Map<String, Object> broker, String group, TestDatabase testDatabase, ReportTable<?> table) {
+        this(broker, group, testDatabase, Intake.byTopic(testDatabase.database(), List.of(table), Traces.NONE));
+    }
+
+    RunningConsumer(
+            Map<String, Object> broker, String group, TestDatabase testDatabase, Map<String, Intake<?>> intakes) {
         Database database = testDatabase.database();
         KafkaConnections connections = new KafkaConnections(broker, group, BATCH);
-        Map<String, Intake<?>> intakes = Intake.byTopic(database, List.of(table));
         loop = new ConsumerLoop(() -> new ConsumerSession(
                 connections,
                 new Consumed(database),

@@ -71,6 +71,15 @@ class ExchangeTest {
     }
 
     @Test
+    void itIsUnfinishedUntilItHasTakenItsPlace() throws SQLException {
+        UnfinishedRebuild unfinished = new UnfinishedRebuild(builtAnew);
+
+        assertThat(unfinished.look()).isEqualTo(1);
+        assertThat(take()).isTrue();
+        assertThat(unfinished.look()).isZero();
+    }
+
+    @Test
     void whatIsBuiltAnewIsReadFromThenOn() throws SQLException {
         MergedReports.in(database, ONE, TWO);
         database.execute("UPDATE daily_total SET amount = amount + 1");

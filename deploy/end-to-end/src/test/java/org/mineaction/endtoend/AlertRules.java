@@ -1,0 +1,74 @@
+package org.mineaction.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.mineaction.local.Checkout;
+
+/** What deploy/kubernetes has operators see: the rules of alerts, and the dashboard. */
+final class AlertRules {
+    static final Path DIRECTORY = Checkout.root().resolve("deploy/kubernetes/components/observability");
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    /** What in PromQL is no metric: texts, selectors of labels, lists of labels, lengths of time. */
+    private static final Pattern NO_METRIC = Pattern.compile(
+            "\"[^\"]*\"|\\{[^}]*}|\\[[^]]*]|\\b(by|on|without|ignoring)\\s*\\([^)]*\\)|\\boffset\\s+\\w+");
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_:]*");
+    private static final Set<String> WORDS =
+            Set.of("sum", "max", "count", "rate", "increase", "changes", "absent", "vector", "or", "and", "unless");
+
+    private AlertRules() {}
+
+    /** The rules, as Prometheus itself would read them. */
+    static JsonNode spec() throws IOException {
+        return YAML.readTree(Files.readString(DIRECTORY.resolve("prometheus-rule.yaml")))
+                .get("spec");
+    }
+
+    /** The rules as a file of their own. */
+    static void write(Path file) throws IOException {
+        YAML.writeValue(file.toFile(), spec());
+    }
+
+    /** Every alert. */
+    static List<JsonNode> alerts() throws IOException {
+        List<JsonNode> alerts = new ArrayList<>();
+        spec().get("groups").forEach(group -> group.get("rules").forEach(alerts::add));
+        return alerts;
+    }
+
+    /** The metrics that alerts ask for. */
+    static Set<String> metricsOfAlerts() throws IOException {
+        Set<String> metrics = new TreeSet<>();
+        alerts().forEach(alert -> metrics.addAll(metricsIn(alert.get("expr").asText())));
+        return metrics;
+    }
+
+    /** The metrics that the dashboard shows. */
+    static Set<String> metricsOfDashboard() throws IOException {
+        Set<String> metrics = new TreeSet<>();
+        new ObjectMapper()
+                .readTree(DIRECTORY.resolve("dashboard.json").toFile())
+                .findValuesAsText("expr")
+                .forEach(query -> metrics.addAll(metricsIn(query)));
+        return metrics;
+    }
+
+    /** A word that is not known here as PromQL's own is a metric. */
+    static Set<String> metricsIn(String query) {
+        Set<String> metrics = new TreeSet<>();
+        NAME.matcher(NO_METRIC.matcher(query).replaceAll(" ")).results().forEach(word -> metrics.add(word.group()));
+        metrics.removeAll(WORDS);
+        return metrics;
+    }
+}

@@ -1,0 +1,70 @@
+package org.mineaction.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mineaction.endtoend.Calls.foundItem;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mineaction.local.ServiceProcess;
+
+/** Alerts and dashboard ask for what there is: a metric that nobody exports would leave an alert silent for ever. */
+class MetricsIT {
+    private static final String DAY = "2021-03-21";
+    /** Of Prometheus itself, and of the kubelet, who alone knows the volumes. */
+    private static final Set<String> OF_THE_CLUSTER =
+            Set.of("up", "kubelet_volume_stats_available_bytes", "kubelet_volume_stats_capacity_bytes");
+
+    private static final Pattern NAME = Pattern.compile("(?m)^([a-zA-Z_:][a-zA-Z0-9_:]*)[{ ]");
+    private static PackagedLedger ledger;
+
+    @BeforeAll
+    static void start() throws Exception {
+        ledger = PackagedLedger.shared();
+    }
+
+    @Test
+    void everyMetricThatIsAskedForIsExported() throws Exception {
+        doWhatIsCountedOnlyOnceItHappens();
+        Set<String> asked = new TreeSet<>(AlertRules.metricsOfAlerts());
+        asked.addAll(AlertRules.metricsOfDashboard());
+        asked.removeAll(OF_THE_CLUSTER);
+
+        assertThat(asked).hasSizeGreaterThan(20);
+        assertThat(exported()).containsAll(asked);
+    }
+
+    /** A report, one that is refused, an incident, and a reading of personal data. */
+    private static void doWhatIsCountedOnlyOnceItHappens() throws Exception {
+        String id = "'reportId':'" + UUID.randomUUID() + "'";
+        assertThat(ledger.calls.send("POST", "", foundItem(DAY, 1, id)).statusCode())
+                .isEqualTo(202);
+        assertThat(ledger.calls.send("POST", "", "{}").statusCode()).isEqualTo(422);
+        UUID incident = Incident.entered(ledger.calls, DAY, "INJURED").id();
+        assertThat(Calls.call(ledger.calls.incidents("/" + incident + "?purpose=DATA_QUALITY"))
+                        .statusCode())
+                .isEqualTo(200);
+        await().atMost(Duration.ofSeconds(30)).until(() -> ledger.calls.items(DAY) == 1);
+    }
+
+    private static Set<String> exported() {
+        return ledger.services().stream()
+                .map(MetricsIT::metrics)
+                .flatMap(text -> NAME.matcher(text).results())
+                .map(line -> line.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String metrics(ServiceProcess service) {
+        return ledger.calls
+                .get(URI.create("http://127.0.0.1:" + service.ports().management() + "/q/metrics"))
+                .body();
+    }
+}

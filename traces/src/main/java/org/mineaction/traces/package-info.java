@@ -1,0 +1,2 @@
+/** The way of a report as operators can follow it, where somebody asks for it (ADR 12). */
+package org.mineaction.traces;
