@@ -2,9 +2,6 @@ package org.mineaction.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.AsyncResult;
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Event;
@@ -17,6 +14,8 @@ import org.mineaction.http.FrontDoor;
 import org.mineaction.http.Problem;
 import org.mineaction.http.ProblemWriter;
 import org.mineaction.http.RefusedException;
+import org.mineaction.http.limits.RateLimit;
+import org.mineaction.http.limits.Sender;
 
 /** Lets through whom a route is for, and nobody past a route that is not in the table. */
 @Singleton
@@ -26,7 +25,7 @@ public final class Gate {
 
     private static final String CHALLENGE = "Bearer realm=\"mine-action-ledger\"";
     private static final String SCHEME = "bearer ";
-    private static final String RETRY_AFTER_SECONDS = "5";
+    private static final long RETRY_AFTER_SECONDS = 5;
     private static final Problem NOT_FOUND = Problem.of(404, "not-found", "Not Found", null);
     private static final Problem NO_SUCH_METHOD = Problem.of(405, "method-not-allowed", "Method Not Allowed", null);
     private static final Problem KEYS_AWAY = Problem.of(
@@ -35,26 +34,23 @@ public final class Gate {
             "This cannot be answered now",
             "The keys that tokens are checked with are not there yet. Send it again in a few seconds.");
 
-    private final Vertx vertx;
     private final Routes routes;
-    private final Tokens tokens;
-    private final Keyring keyring;
+    private final Bearers bearers;
+    private final RateLimit rates;
     private final Uses uses;
     private final ProblemWriter problems;
     private final Event<RefusedException> refusals;
 
     Gate(
-            Vertx vertx,
             Routes routes,
-            Tokens tokens,
-            Keyring keyring,
+            Bearers bearers,
+            RateLimit rates,
             Uses uses,
             ProblemWriter problems,
             Event<RefusedException> refusals) {
-        this.vertx = vertx;
         this.routes = routes;
-        this.tokens = tokens;
-        this.keyring = keyring;
+        this.bearers = bearers;
+        this.rates = rates;
         this.uses = uses;
         this.problems = problems;
         this.refusals = refusals;
@@ -67,7 +63,7 @@ public final class Gate {
     void check(RoutingContext call) {
         List<Route> here = routes.at(call.normalizedPath());
         if (here.isEmpty()) {
-            problems.end(call, NOT_FOUND);
+            var unused = problems.end(call, NOT_FOUND);
             return;
         }
         Optional<Route> route = Routes.of(here, call.request().method().name());
@@ -75,7 +71,7 @@ public final class Gate {
             call.response()
                     .putHeader(
                             HttpHeaders.ALLOW, here.stream().map(Route::method).collect(Collectors.joining(", ")));
-            problems.end(call, NO_SUCH_METHOD);
+            var unused = problems.end(call, NO_SUCH_METHOD);
             return;
         }
         check(call, route.get());
@@ -88,7 +84,7 @@ public final class Gate {
             identify(call, route, header);
         } else if (route.isOpen()) {
             pass(call, route, Caller.NOBODY);
-        } else {
+        } else if (isAdmittedByAddress(call)) {
             refuse(
                     call,
                     AccessMistake.TOKEN_REQUIRED,
@@ -97,41 +93,27 @@ public final class Gate {
     }
 
     private void identify(RoutingContext call, Route route, String header) {
-        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            refuse(call, AccessMistake.WRONG_TOKEN, "The header Authorization must be Bearer and a token.");
+        boolean isBearer = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        String token = isBearer ? header.substring(SCHEME.length()).strip() : "";
+        if (bearers.areKnown(token)) {
+            bearers.of(token).onComplete(done -> identified(call, route, done));
+        } else if (!isAdmittedByAddress(call)) {
             return;
-        }
-        String token = header.substring(SCHEME.length()).strip();
-        if (tokens.areBelieved(token)) {
-            identified(call, route, Future.future(done -> complete(done, token)));
-        } else {
+        } else if (isBearer) {
             // Nothing of the body may be lost while it is found out whose it is.
             call.request().pause();
-            looked(token).onComplete(done -> {
+            bearers.of(token).onComplete(done -> {
                 call.request().resume();
                 identified(call, route, done);
             });
+        } else {
+            refuse(call, AccessMistake.WRONG_TOKEN, "The header Authorization must be Bearer and a token.");
         }
     }
 
-    private void complete(Promise<Caller> done, String token) {
-        try {
-            done.complete(tokens.caller(token));
-        } catch (WrongTokenException | UnknownKeyException e) {
-            done.fail(e);
-        }
-    }
-
-    /** A signature takes too long for those who wait behind it on the event loop. Its key may be newer than those that we have. */
-    private Future<Caller> looked(String token) {
-        return inAWorker(token)
-                .recover(failure -> failure instanceof UnknownKeyException
-                        ? keyring.readAgain().compose(read -> inAWorker(token))
-                        : Future.failedFuture(failure));
-    }
-
-    private Future<Caller> inAWorker(String token) {
-        return vertx.executeBlocking(() -> tokens.caller(token), false);
+    /** Who is not known yet is counted by address: made-up tokens cost as much to look at as good ones. */
+    private boolean isAdmittedByAddress(RoutingContext call) {
+        return rates.admit(call, Sender.at(call.request().remoteAddress()));
     }
 
     private void identified(RoutingContext call, Route route, AsyncResult<Caller> done) {
@@ -139,27 +121,20 @@ public final class Gate {
             decide(call, route, done.result());
         } else if (done.cause() instanceof WrongTokenException wrong) {
             refuse(call, AccessMistake.WRONG_TOKEN, wrong.getMessage());
-        } else if (done.cause() instanceof UnknownKeyException) {
-            unknownKey(call);
-        } else {
+        } else if (!(done.cause() instanceof UnknownKeyException)) {
             call.fail(done.cause());
-        }
-    }
-
-    private void unknownKey(RoutingContext call) {
-        if (keyring.isEmpty()) {
-            call.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            problems.end(call, KEYS_AWAY);
+        } else if (bearers.areWithoutKeys()) {
+            var unused = problems.end(call, KEYS_AWAY, RETRY_AFTER_SECONDS);
         } else {
             refuse(call, AccessMistake.WRONG_TOKEN, "It is not signed with a key that is known here.");
         }
     }
 
     private void decide(RoutingContext call, Route route, Caller caller) {
-        if (route.allows(caller)) {
-            pass(call, route, caller);
-        } else {
+        if (!route.allows(caller)) {
             refuse(call, AccessMistake.ROLE_REQUIRED, "This needs one of these roles: " + route.who() + ".");
+        } else if (rates.admit(call, Sender.ofSubject(caller.name()))) {
+            pass(call, route, caller);
         }
     }
 
@@ -179,6 +154,6 @@ public final class Gate {
         }
         RefusedException refused = new RefusedException(mistake, detail);
         refusals.fire(refused);
-        problems.end(call, Problem.of(refused.mistakes()));
+        var unused = problems.end(call, Problem.of(refused.mistakes()));
     }
 }

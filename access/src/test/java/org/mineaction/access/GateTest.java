@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mineaction.http.MistakeCode;
-import org.mineaction.http.ProblemWriter;
+import org.mineaction.http.limits.Limits;
+import org.mineaction.http.limits.RateLimit;
 
 class GateTest {
     private static final PublicJsonWebKey KEY = Provider.rsa("one");
@@ -48,15 +50,13 @@ class GateTest {
         Settings settings = Settings.of(provider.address());
         Keyring keyring = new Keyring(vertx, settings);
         keyring.start(null);
-        ProblemWriter problems = new ProblemWriter(new ObjectMapper());
         Tokens tokens = new Tokens(keyring, new Revocations(vertx, settings), settings, Clock.systemUTC());
         Gate gate = new Gate(
-                vertx,
                 ROUTES,
-                tokens,
-                keyring,
+                new Bearers(vertx, tokens, keyring),
+                new RateLimit(Limits.with(Map.of("burstOfAddress", 200)), Limits.PROBLEMS),
                 new Uses(new ObjectMapper()),
-                problems,
+                Limits.PROBLEMS,
                 new Fired<>(refused -> refusals.add(refused.mistakes().get(0).what())));
         Router router = Router.router(vertx);
         router.route().handler(gate::check);
@@ -188,11 +188,25 @@ class GateTest {
             nobody().post("/reports");
 
             await().untilAsserted(() -> assertThat(uses)
-                    .containsExactly("{\"who\":\"a.reporter\",\"team\":\"T\",\"did\":\"POST /reports\",\"to\":{},"
+                    .containsOnly("{\"who\":\"a.reporter\",\"team\":\"T\",\"did\":\"POST /reports\",\"to\":{},"
                             + "\"status\":200,\"from\":\"127.0.0.1\"}"));
         } finally {
             logger.removeHandler(handler);
         }
+    }
+
+    @Test
+    void whoIsNotKnownIsCountedByAddressAndWhoIsKnownByAccount() {
+        openWithKeys();
+        String known = "Bearer " + Provider.signed(Provider.claims("reporter"), KEY);
+        nobody().header("Authorization", known).body("x").post("/reports").then().statusCode(200);
+        int turnedAway = 0;
+        for (int i = 0; i < 400; i++) {
+            turnedAway += nobody().post("/reports").statusCode() == 429 ? 1 : 0;
+        }
+
+        assertThat(turnedAway).isPositive();
+        nobody().header("Authorization", known).body("x").post("/reports").then().statusCode(200);
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.List;
 /** Has every request of a test that does not say who calls come from somebody who may call anything, as a reporter. */
 public final class LetIn implements QuarkusTestBeforeEachCallback {
     private static final String HEADER = "Authorization";
-    private static final String USUAL = Bearers.of(REPORTER, ANALYST, REGISTRAR, OPERATOR);
+    private static final String USUAL = Accounts.of(REPORTER, ANALYST, REGISTRAR, OPERATOR);
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
@@ -31,7 +31,7 @@ public final class LetIn implements QuarkusTestBeforeEachCallback {
                 FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext rest) {
             if (!request.getHeaders().hasHeaderWithName(HEADER)) {
                 request.header(HEADER, USUAL);
-            } else if (request.getHeaders().getValue(HEADER).equals(Bearers.NOBODY)) {
+            } else if (request.getHeaders().getValue(HEADER).equals(Accounts.NOBODY)) {
                 request.removeHeader(HEADER);
             }
             return rest.next(request, response);

@@ -46,7 +46,7 @@ public record RouteWalk(String service, URI address, Routes routes) {
             });
             for (AccessRole role : AccessRole.values()) {
                 boolean isLetIn = route.isOpen() || route.roles().contains(role);
-                assertThat(status(route, Bearers.of(role)) == 403)
+                assertThat(status(route, Accounts.of(role)) == 403)
                         .as("%s is refused by %s", role, route)
                         .isEqualTo(!isLetIn);
             }
@@ -57,13 +57,13 @@ public record RouteWalk(String service, URI address, Routes routes) {
     public void assertNothingElseIsThere() {
         for (String path :
                 List.of("/nothing", "/q/health", "/q/dev-ui", "/q/metrics", "/q/arc/beans", "/..;/q/openapi")) {
-            assertThat(status("GET", path, Bearers.of(AccessRole.values())))
+            assertThat(status("GET", path, Accounts.of(AccessRole.values())))
                     .as(path)
                     .isEqualTo(404);
         }
         for (Route route : routes.all()) {
             for (String method : List.of("DELETE", "PATCH", "TRACE", "OPTIONS", "PROPFIND")) {
-                assertThat(status(method, path(route), Bearers.of(AccessRole.values())))
+                assertThat(status(method, path(route), Accounts.of(AccessRole.values())))
                         .as("%s %s", method, route.path())
                         .isEqualTo(405);
             }

@@ -9,9 +9,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public final class TestSettings implements ConfigSource {
     private final Map<String, String> settings = new TreeMap<>();
 
-    /** Those of {@link Bearers}. */
+    /** Those of {@link Accounts}. */
     public TestSettings() {
-        Bearers.tokens()
+        Accounts.tokens()
                 .environment()
                 .forEach((name, value) ->
                         settings.put(name.toLowerCase(java.util.Locale.ROOT).replace('_', '.'), value));

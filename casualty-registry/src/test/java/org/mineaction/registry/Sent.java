@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.mineaction.access.AccessRole;
-import org.mineaction.access.Bearers;
+import org.mineaction.access.Accounts;
 
 /** What the tests send. */
 public final class Sent {
     public static final String INCIDENTS = "/registry/v1/incidents";
     /** Who sends what is sent here. */
-    public static final String REGISTRAR = Bearers.NAME;
+    public static final String REGISTRAR = Accounts.NAME;
 
     private static final String USUAL =
             "'occurredOn':'2021-06-05','district':'AZ-AGM','device':'AP_MINE','activity':'FARMING'";
@@ -106,7 +106,7 @@ public final class Sent {
 
     /** A registrar of another name than the usual. */
     public static RequestSpecification as(String name) {
-        return Bearers.by(given(), name, null, AccessRole.REGISTRAR);
+        return Accounts.by(given(), name, null, AccessRole.REGISTRAR);
     }
 
     /** With personal data. */

@@ -18,7 +18,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mineaction.access.AccessRole;
-import org.mineaction.access.Bearers;
+import org.mineaction.access.Accounts;
 import org.mineaction.access.RouteWalk;
 import org.mineaction.access.Routes;
 import org.mineaction.http.Refusals;
@@ -50,7 +50,7 @@ class AccessTest {
     }
 
     private static Response sent(String team, AccessRole role) {
-        return Bearers.by(report(UUID.randomUUID(), team), "a", "T", role).post(FoundItemResource.PATH);
+        return Accounts.by(report(UUID.randomUUID(), team), "a", "T", role).post(FoundItemResource.PATH);
     }
 
     @Test
@@ -80,14 +80,14 @@ class AccessTest {
     @Test
     void whoIsTurnedAwayIsToldWhatIsMissing() {
         Refusals.refused(
-                        Bearers.byNobody(report(UUID.randomUUID(), "T")).post(FoundItemResource.PATH),
+                        Accounts.byNobody(report(UUID.randomUUID(), "T")).post(FoundItemResource.PATH),
                         401,
                         "token-required")
                 .header("WWW-Authenticate", "Bearer realm=\"mine-action-ledger\"");
         Refusals.refused(given().header("Authorization", "Basic dDp0").post(FoundItemResource.PATH), 401, "wrong-token")
                 .header("WWW-Authenticate", containsString("invalid_token"));
         Refusals.refused(
-                Bearers.by(report(UUID.randomUUID(), "T"), "a", null, REPORTER).post(FoundItemResource.PATH),
+                Accounts.by(report(UUID.randomUUID(), "T"), "a", null, REPORTER).post(FoundItemResource.PATH),
                 403,
                 "team-required");
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mineaction.access.AccessRole;
-import org.mineaction.access.Bearers;
+import org.mineaction.access.Accounts;
 import org.mineaction.http.ProblemMappers;
 
 /** A sender that goes away in the middle of its report, as phones do. */
@@ -36,7 +36,7 @@ class BrokenOffTest {
             Authorization: %s\r
             Content-Length: 1000\r
             \r
-            {"team":"T",""".formatted(FoundItemResource.PATH, BatchFormat.NDJSON, Bearers.of(AccessRole.REPORTER));
+            {"team":"T",""".formatted(FoundItemResource.PATH, BatchFormat.NDJSON, Accounts.of(AccessRole.REPORTER));
 
     private final List<Level> logged = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {

@@ -36,7 +36,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.mineaction.access.Bearers;
+import org.mineaction.access.Accounts;
 import org.mineaction.registry.LocalStack;
 import org.mineaction.registry.Rows;
 
@@ -64,7 +64,7 @@ class PersonalDataHttpTest {
     void isReadForAPurposeThatIsWrittenDown() {
         UUID id = recorded(EVERY_FIELD);
 
-        Bearers.byNobody(given())
+        Accounts.byNobody(given())
                 .get(INCIDENTS + "/" + id + "?purpose=LEGAL")
                 .then()
                 .statusCode(401);

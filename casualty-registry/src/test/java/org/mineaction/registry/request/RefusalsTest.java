@@ -27,7 +27,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.mineaction.access.Bearers;
+import org.mineaction.access.Accounts;
 import org.mineaction.http.OpenApiDocument;
 import org.mineaction.registry.LocalStack;
 import org.mineaction.registry.Rows;
@@ -127,10 +127,10 @@ class RefusalsTest {
 
         List<String> before = written();
         for (Writing one : WRITING) {
-            refused(one.by(json -> Bearers.byNobody(body(json)), ids), 401, "token-required");
-            refused(one.by(json -> Bearers.by(body(json), "x".repeat(81), null, REGISTRAR), ids), 401, "wrong-token")
+            refused(one.by(json -> Accounts.byNobody(body(json)), ids), 401, "token-required");
+            refused(one.by(json -> Accounts.by(body(json), "x".repeat(81), null, REGISTRAR), ids), 401, "wrong-token")
                     .body("detail", containsString("1 to 80 characters"));
-            refused(one.by(json -> Bearers.by(body(json), "x", "T", REPORTER, EDITOR), ids), 403, "role-required");
+            refused(one.by(json -> Accounts.by(body(json), "x", "T", REPORTER, EDITOR), ids), 403, "role-required");
         }
         assertThat(written()).isEqualTo(before);
 

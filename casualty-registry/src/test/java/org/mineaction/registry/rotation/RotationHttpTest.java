@@ -41,7 +41,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mineaction.access.AccessRole;
-import org.mineaction.access.Bearers;
+import org.mineaction.access.Accounts;
 import org.mineaction.registry.Rows;
 import org.mineaction.registry.incident.TestResealing;
 import org.mineaction.registry.secrecy.ChangingKeys;
@@ -105,8 +105,8 @@ class RotationHttpTest {
             people.add(read(id).path("casualties[0].casualtyId"));
         }
         putUnderTheOldKeys();
-        Bearers.byNobody(given()).post(management + "rotation").then().statusCode(401);
-        Bearers.by(given(), "x", null, AccessRole.REGISTRAR)
+        Accounts.byNobody(given()).post(management + "rotation").then().statusCode(401);
+        Accounts.by(given(), "x", null, AccessRole.REGISTRAR)
                 .post(management + "rotation")
                 .then()
                 .statusCode(403);

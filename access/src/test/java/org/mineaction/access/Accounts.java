@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.mineaction.local.LocalTokens;
 
 /** The tokens of tests. Their keys are a build's, whoever of a test's class loaders asks for them. */
-public final class Bearers {
+public final class Accounts {
     /** The team of whom tests send as unless they say otherwise. */
     public static final String TEAM = "T";
     /** The account of the same. */
@@ -14,7 +14,7 @@ public final class Bearers {
     /** In place of a header: without any. */
     static final String NOBODY = "none";
 
-    private Bearers() {}
+    private Accounts() {}
 
     /** Whose tokens the service under test believes. */
     public static synchronized LocalTokens tokens() {
