@@ -1,0 +1,2 @@
+/** What the services are made of, held against what the house ships. */
+package org.mineaction.supply;
