@@ -199,14 +199,22 @@ class GateTest {
     void whoIsNotKnownIsCountedByAddressAndWhoIsKnownByAccount() {
         openWithKeys();
         String known = "Bearer " + Provider.signed(Provider.claims("reporter"), KEY);
-        nobody().header("Authorization", known).body("x").post("/reports").then().statusCode(200);
+        nobody().header("Authorization", known)
+                .body("x")
+                .post("/reports")
+                .then()
+                .statusCode(200);
         int turnedAway = 0;
         for (int i = 0; i < 400; i++) {
             turnedAway += nobody().post("/reports").statusCode() == 429 ? 1 : 0;
         }
 
         assertThat(turnedAway).isPositive();
-        nobody().header("Authorization", known).body("x").post("/reports").then().statusCode(200);
+        nobody().header("Authorization", known)
+                .body("x")
+                .post("/reports")
+                .then()
+                .statusCode(200);
     }
 
     @Test

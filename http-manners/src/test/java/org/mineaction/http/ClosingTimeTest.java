@@ -15,7 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ClosingTimeTest {
-    private final ClosingTime closing = new ClosingTime(new ProblemWriter(new ObjectMapper(), new SimpleMeterRegistry()));
+    private final ClosingTime closing =
+            new ClosingTime(new ProblemWriter(new ObjectMapper(), new SimpleMeterRegistry()));
     private final Vertx vertx = Vertx.vertx();
     private HttpServer server;
 

@@ -84,8 +84,7 @@ final class Intake<C extends Content> {
      * @param caller the trace of whoever calls; null when there is none
      * @throws RefusedException when the batch as a whole is refused
      */
-    CompletionStage<BatchAnswer> batch(
-            byte[] body, Sender sender, BatchFormat format, BatchCall call, String caller) {
+    CompletionStage<BatchAnswer> batch(byte[] body, Sender sender, BatchFormat format, BatchCall call, String caller) {
         return traces.sending(nameOfBatch, caller, trace -> publish(body, sender, format, call, trace));
     }
 

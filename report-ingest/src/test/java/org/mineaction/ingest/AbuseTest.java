@@ -63,7 +63,8 @@ class AbuseTest {
     void headsWithoutEndAreNotReadToTheirEnd() throws IOException {
         String header = "X-Header: " + "x".repeat(1_000) + "\r\n";
         for (URI port : new URI[] {address, management}) {
-            assertThat(status(port, "GET / HTTP/1.1\r\nHost: localhost\r\n", header, 10_000)).isIn("431", "400", "");
+            assertThat(status(port, "GET / HTTP/1.1\r\nHost: localhost\r\n", header, 10_000))
+                    .isIn("431", "400", "");
             assertThat(status(port, "GET /?q=", "x".repeat(1_000), 10_000)).isIn("414", "400", "");
         }
     }

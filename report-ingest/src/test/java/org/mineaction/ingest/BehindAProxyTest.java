@@ -73,13 +73,14 @@ class BehindAProxyTest {
         Certificates.make(KEYS, "second");
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(Certificates.shown(encrypted.getPort(), "TLSv1.3")).isEqualTo("CN=second"));
+                .untilAsserted(() -> assertThat(Certificates.shown(encrypted.getPort(), "TLSv1.3"))
+                        .isEqualTo("CN=second"));
     }
 
     @Test
     void olderVersionsAreNotSpoken() {
-        assertThatThrownBy(() -> Certificates.shown(encrypted.getPort(), "TLSv1.1")).isInstanceOf(SSLException.class);
+        assertThatThrownBy(() -> Certificates.shown(encrypted.getPort(), "TLSv1.1"))
+                .isInstanceOf(SSLException.class);
     }
 
     @Test

@@ -26,8 +26,20 @@ final class Certificates {
             Files.deleteIfExists(made);
             String tool = System.getProperty("java.home") + File.separator + "bin" + File.separator + "keytool";
             Process process = new ProcessBuilder(
-                            tool, "-genkeypair", "-alias", "ledger", "-keyalg", "EC", "-dname", "CN=" + name,
-                            "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", made.toString())
+                            tool,
+                            "-genkeypair",
+                            "-alias",
+                            "ledger",
+                            "-keyalg",
+                            "EC",
+                            "-dname",
+                            "CN=" + name,
+                            "-storetype",
+                            "PKCS12",
+                            "-storepass",
+                            PASSWORD,
+                            "-keystore",
+                            made.toString())
                     .inheritIO()
                     .start();
             if (process.waitFor() != 0) {
@@ -48,8 +60,7 @@ final class Certificates {
         try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("localhost", port)) {
             socket.setEnabledProtocols(new String[] {protocol});
             socket.startHandshake();
-            X509Certificate certificate =
-                    (X509Certificate) socket.getSession().getPeerCertificates()[0];
+            X509Certificate certificate = (X509Certificate) socket.getSession().getPeerCertificates()[0];
             return certificate.getSubjectX500Principal().getName();
         }
     }

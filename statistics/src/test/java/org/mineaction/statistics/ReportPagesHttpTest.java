@@ -111,7 +111,10 @@ class ReportPagesHttpTest extends FewReports {
     void aReportSaysWhetherItCountsAndWhatItsRevisionsWere() {
         String counted = html(FOUND_ITEMS + "/" + ONE.id());
         assertThat(counted)
-                .contains("<h1 id=\"heading\">Report of found items</h1>", ONE.id().toString(), "<p>This report counts.</p>");
+                .contains(
+                        "<h1 id=\"heading\">Report of found items</h1>",
+                        ONE.id().toString(),
+                        "<p>This report counts.</p>");
         assertThat(cells(counted)).contains("State: Counts", "How many: 10").doesNotContain("Revision: 1");
 
         String gone = html(FOUND_ITEMS + "/" + GONE.id() + "?lang=en");
@@ -129,7 +132,9 @@ class ReportPagesHttpTest extends FewReports {
     @Test
     void whereThereIsNothingItSaysSo() {
         assertThat(html("/statistics/v1/minefield-maps?from=1991-01-01&to=1991-01-02&lang=en"))
-                .contains("<h1 id=\"heading\">Reports of minefield maps</h1>", "<p class=\"nothing\">There are no such reports.</p>")
+                .contains(
+                        "<h1 id=\"heading\">Reports of minefield maps</h1>",
+                        "<p class=\"nothing\">There are no such reports.</p>")
                 .doesNotContain("<table");
         for (String id : List.of("00000000-0000-0000-0000-000000000000", "2024-117")) {
             page("/statistics/v1/land-releases/" + id + "?lang=en")

@@ -75,7 +75,8 @@ public final class BodyRoom {
 
     void atTheDoor(@Observes Filters filters) {
         filters.register(this::enter, PRIORITY);
-        var unused = looking.scheduleWithFixedDelay(this::lookAround, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        var unused =
+                looking.scheduleWithFixedDelay(this::lookAround, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void end(@Observes ShutdownEvent event) {

@@ -32,8 +32,8 @@ final class Connections {
     Connections(LimitsConfig config, Vertx vertx) {
         this.config = config;
         this.vertx = vertx;
-        answers = new Room(config.bytesOfAnswers()
-                .orElseGet(() -> Runtime.getRuntime().maxMemory() / HEAP_PARTS));
+        answers = new Room(
+                config.bytesOfAnswers().orElseGet(() -> Runtime.getRuntime().maxMemory() / HEAP_PARTS));
     }
 
     /** Before the server listens. */

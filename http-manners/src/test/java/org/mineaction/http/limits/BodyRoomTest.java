@@ -39,8 +39,7 @@ class BodyRoomTest {
                 vertx,
                 new MemorySize(BigInteger.valueOf(LARGEST)));
         vertx.setPeriodic(100, timer -> room.lookAround());
-        port = Limits.serve(
-                vertx, room::enter, call -> {
+        port = Limits.serve(vertx, room::enter, call -> {
             var unused = call.request().body().onSuccess(body -> received.add(call));
         });
     }

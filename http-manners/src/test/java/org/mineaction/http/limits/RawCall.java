@@ -11,7 +11,7 @@ final class RawCall implements AutoCloseable {
     private final Socket socket;
 
     RawCall(int port) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        socket = new Socket(java.net.InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(10_000);
     }
 

@@ -17,9 +17,7 @@ class SenderTest {
 
     @Test
     void aNetworkOfSixtyFourBitsIsOne() {
-        assertThat(at("2001:db8:1:2::1"))
-                .isEqualTo(at("2001:db8:1:2:ffff::2"))
-                .isNotEqualTo(at("2001:db8:1:3::1"));
+        assertThat(at("2001:db8:1:2::1")).isEqualTo(at("2001:db8:1:2:ffff::2")).isNotEqualTo(at("2001:db8:1:3::1"));
         assertThat(at("2001:db8:1:2::1").name()).isEqualTo("20010db800010002/64");
     }
 

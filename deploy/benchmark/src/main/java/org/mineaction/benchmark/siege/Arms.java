@@ -22,12 +22,14 @@ final class Arms {
                 gzip.write(zeros);
             }
         }
-        return post("/ingest/v1/found-items/batch", "application/x-ndjson\r\nContent-Encoding: gzip", packed.toByteArray());
+        return post(
+                "/ingest/v1/found-items/batch", "application/x-ndjson\r\nContent-Encoding: gzip", packed.toByteArray());
     }
 
     /** An array in an array, and so on. */
     static byte[] nested() {
-        return post("/ingest/v1/found-items", "application/json", "[".repeat(NESTED).getBytes(US_ASCII));
+        return post(
+                "/ingest/v1/found-items", "application/json", "[".repeat(NESTED).getBytes(US_ASCII));
     }
 
     /** What costs least to ask for. */

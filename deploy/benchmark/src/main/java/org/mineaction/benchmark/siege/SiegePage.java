@@ -28,9 +28,13 @@ final class SiegePage {
     private SiegePage() {}
 
     static String of(String date, String revision, Map<String, String> machine, long seconds, List<Round> rounds) {
-        StringBuilder page = new StringBuilder(
-                HEAD.formatted(Traffic.REPORTS_PER_SECOND, Traffic.READS_PER_SECOND, seconds));
-        page.append("| date | ").append(date).append(" |\n| revision | ").append(revision).append(" |\n");
+        StringBuilder page =
+                new StringBuilder(HEAD.formatted(Traffic.REPORTS_PER_SECOND, Traffic.READS_PER_SECOND, seconds));
+        page.append("| date | ")
+                .append(date)
+                .append(" |\n| revision | ")
+                .append(revision)
+                .append(" |\n");
         machine.forEach((name, value) ->
                 page.append("| ").append(name).append(" | ").append(value).append(" |\n"));
         page.append(TABLE);

@@ -46,8 +46,8 @@ record Traffic(int ingest, int statistics) {
         ReportRequest report = ReportRequest.single(new SampleReports(seed).next());
         RandomIds ids = new RandomIds(seed);
         byte[] question = HttpConnection.question(TOTALS);
-        Callable<Calls> reports = () -> calls(
-                ingest, REPORTS_PER_SECOND, time, connection -> connection.exchange(report.next(ids), ACCEPTED));
+        Callable<Calls> reports = () ->
+                calls(ingest, REPORTS_PER_SECOND, time, connection -> connection.exchange(report.next(ids), ACCEPTED));
         Callable<Calls> reads =
                 () -> calls(statistics, READS_PER_SECOND, time, connection -> connection.exchange(question, OK));
         List<Calls> both = SideBySide.run(List.of(reports, reads));
