@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Makes one call after the other until it is told to end. The first that fails ends it, and is told then. */
 final class SteadyCaller implements AutoCloseable {
-    private static final long PAUSE_MILLIS = 10;
+    /** Four callers leave the services that start meanwhile enough of two cores to do so in seconds. */
+    private static final long PAUSE_MILLIS = 50;
 
     private final CountDownLatch ending = new CountDownLatch(1);
     private final ExecutorService thread;
