@@ -33,6 +33,10 @@ final class StatisticsRoutes {
         Stream.of("found-items", "land-releases", "minefield-maps")
                 .map(list -> Route.open("GET", BASE + list + "/{reportId}"))
                 .forEach(all::add);
+        Stream.of("exact/found-items", "exact/land-releases")
+                .flatMap(list -> Stream.of(list, list + "/export.{suffix}", list + "/{reportId}"))
+                .map(path -> Route.traced("GET", BASE + path, ANALYST))
+                .forEach(all::add);
         all.addAll(List.of(
                 Route.reading(QUALITY, ANALYST),
                 Route.reading(QUALITY + "/export.{suffix}", ANALYST),

@@ -64,7 +64,7 @@ class OpenApiDocumentTest {
                 .filter(call -> call.endsWith(FILE))
                 .map(call -> call.substring("GET ".length()))
                 .toList();
-        assertThat(files).hasSize(8);
+        assertThat(files).hasSize(10);
         for (String file : files) {
             Map<String, JsonNode> ofFile = parameters(file);
             Map<String, JsonNode> ofAnswer = parameters(file.substring(0, file.length() - FILE.length()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mineaction.http.Parameters;
+import org.mineaction.statistics.Conditions;
 
 /**
  * A part of the map, its edges included, WGS 84 degrees.
@@ -41,6 +42,11 @@ record Box(double west, double south, double east, double north) {
                 ? Optional.of(new Box(degrees.get(0), degrees.get(1), degrees.get(2), degrees.get(3)))
                         .filter(Box::isOnTheMap)
                 : Optional.empty();
+    }
+
+    /** The condition that an exact place is in it. */
+    Conditions exactly() {
+        return new Conditions().and("longitude BETWEEN ? AND ? AND latitude BETWEEN ? AND ?", west, east, south, north);
     }
 
     private boolean isOnTheMap() {

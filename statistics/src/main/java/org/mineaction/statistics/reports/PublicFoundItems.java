@@ -47,11 +47,15 @@ final class PublicFoundItems implements PublicKind<FoundItem> {
 
     @Override
     public Conditions conditions(Parameters parameters) {
-        Conditions conditions = new Conditions().andOneOf("category", parameters.list("category", code -> Category.LIST
+        Box box = Box.read(parameters);
+        Conditions conditions = ofCategory(parameters);
+        return box == null ? conditions : conditions.and(PublicLocation.ofItemsWithin(box));
+    }
+
+    static Conditions ofCategory(Parameters parameters) {
+        return new Conditions().andOneOf("category", parameters.list("category", code -> Category.LIST
                 .find(code)
                 .map(Category::code)));
-        Box box = Box.read(parameters);
-        return box == null ? conditions : conditions.and(PublicLocation.ofItemsWithin(box));
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.mineaction.statistics.export.DistrictColumns;
 import org.mineaction.statistics.merge.ReportTable;
 
 /**
- * What everybody may know of reports of one kind, and what they can be asked for by.
+ * What may be known of reports of one kind, by everybody unless it says otherwise, and what they can be asked for by.
  *
  * @param <C> the kind of content
  */
@@ -53,6 +53,11 @@ interface PublicKind<C extends Content> {
         return null;
     }
 
+    /** As much as may be known of a place that the content does not say. */
+    default Location shown(Location exact) {
+        return PublicLocation.of(exact);
+    }
+
     /** The query parameters that only this kind has. */
     Set<String> parameters();
 
@@ -74,7 +79,7 @@ interface PublicKind<C extends Content> {
         return false;
     }
 
-    /** The same content, with as much of its place as everybody may know. */
+    /** The same content, with as much of its place as may be known. */
     default C inPublic(C content) {
         return content;
     }

@@ -55,12 +55,15 @@ final class PublicLand implements PublicKind<LandRelease> {
 
     @Override
     public Conditions conditions(Parameters parameters) {
-        Conditions conditions = new Conditions()
-                .andOneOf("release_type", parameters.list("releaseType", code -> ReleaseType.LIST
-                        .find(code)
-                        .map(ReleaseType::code)));
         Box box = Box.read(parameters);
+        Conditions conditions = ofType(parameters);
         return box == null ? conditions : conditions.and(PublicLocation.within(box));
+    }
+
+    static Conditions ofType(Parameters parameters) {
+        return new Conditions().andOneOf("release_type", parameters.list("releaseType", code -> ReleaseType.LIST
+                .find(code)
+                .map(ReleaseType::code)));
     }
 
     /** Not even read: nobody is shown it, and a page of them would fill the memory. */

@@ -67,7 +67,7 @@ public record PublishedRevision(
                 report.sourceId(),
                 report.flags(),
                 content(kind, read, hidden),
-                hidden || read.place() == null ? null : PublicLocation.of(read.place()));
+                hidden || read.place() == null ? null : kind.shown(read.place()));
     }
 
     private static <C extends Content> Content content(PublicKind<C> kind, ReadRevision read, boolean hidden) {
