@@ -2,6 +2,7 @@ package org.mineaction.ingest;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,7 +58,7 @@ final class Certificates {
     static String shown(int port, String protocol) throws Exception {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new Everybody()}, new SecureRandom());
-        try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("localhost", port)) {
+        try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port)) {
             socket.setEnabledProtocols(new String[] {protocol});
             socket.startHandshake();
             X509Certificate certificate = (X509Certificate) socket.getSession().getPeerCertificates()[0];

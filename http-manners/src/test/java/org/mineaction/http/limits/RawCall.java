@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 
 /** A caller who keeps to no manners. */
@@ -11,7 +12,7 @@ final class RawCall implements AutoCloseable {
     private final Socket socket;
 
     RawCall(int port) throws IOException {
-        socket = new Socket(java.net.InetAddress.getLoopbackAddress(), port);
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(10_000);
     }
 

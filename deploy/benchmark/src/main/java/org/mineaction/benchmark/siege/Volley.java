@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 
-/** The same request again and again, by many at once, each on a connection of its own for every one. */
+/** The same request by many at once, and again and again, on a connection of its own every time. */
 final class Volley extends Assault {
     private static final long SECOND_NANOS = 1_000_000_000;
     private static final int STATUS = "HTTP/1.1 ".length();
@@ -42,7 +42,7 @@ final class Volley extends Assault {
 
     private void send(long begun, int which) {
         long between = SECOND_NANOS * atOnce / perSecond;
-        long due = begun + between * which / atOnce;
+        long due = begun;
         while (isOn()) {
             LockSupport.parkNanos(due - System.nanoTime());
             note(send(2 + which % addresses));
