@@ -2,7 +2,6 @@ package org.mineaction.http;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -14,7 +13,7 @@ import jakarta.inject.Singleton;
 @Singleton
 final class ClosingTime {
     private static final int FIRST_OF_ALL = FrontDoor.PRIORITY + 1;
-    private static final String RETRY_AFTER_SECONDS = "1";
+    private static final int RETRY_AFTER_SECONDS = 1;
     private static final Problem STOPPING = Problem.of(
             503, "stopping", "This cannot be answered now", "This instance is about to stop. Send it again.");
 
@@ -35,8 +34,7 @@ final class ClosingTime {
 
     void check(RoutingContext call) {
         if (isClosed) {
-            call.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            problems.end(call, STOPPING);
+            var unused = problems.end(call, STOPPING, RETRY_AFTER_SECONDS);
         } else {
             call.next();
         }

@@ -2,20 +2,34 @@ package org.mineaction.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Refuses what the framework behind it would answer without a problem document: a body that says itself that it is too large,
- * before a byte of it is read, and a content type that is none. A body that does not say its size meets the server's own hard
+ * before a byte of it is read, a content type that is none, and a method that no call has, such as TRACE, which would repeat what it was
+ * sent. A body that does not say its size meets the server's own hard
  * limit.
  */
 @Singleton
 public final class FrontDoor {
     /** Before everything else that looks at a call. */
-    static final int PRIORITY = 1000;
+    public static final int PRIORITY = 1000;
+
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.DELETE,
+            HttpMethod.PATCH,
+            HttpMethod.OPTIONS);
+    private static final Problem NO_SUCH_METHOD =
+            Problem.of(405, "method-not-allowed", "Method Not Allowed", "No call of this service has this method.");
 
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]{1,80}/[\\w.+-]{1,80}\\s*(;.{0,200})?");
 
@@ -37,10 +51,12 @@ public final class FrontDoor {
         filters.register(call -> check(call, maxBytes, tooLarge), PRIORITY);
     }
 
-    private void check(RoutingContext call, int maxBytes, String tooLarge) {
+    void check(RoutingContext call, int maxBytes, String tooLarge) {
         String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         String type = call.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        if (length != null && isOver(maxBytes, length)) {
+        if (!METHODS.contains(call.request().method())) {
+            var unused = problems.end(call, NO_SUCH_METHOD);
+        } else if (length != null && isOver(maxBytes, length)) {
             refuse(call, new RefusedException(RequestMistake.BODY_TOO_LARGE, tooLarge));
         } else if (type != null && !MEDIA_TYPE.matcher(type).matches()) {
             refuse(
@@ -59,6 +75,6 @@ public final class FrontDoor {
 
     private void refuse(RoutingContext call, RefusedException refused) {
         refusals.fire(refused);
-        problems.end(call, Problem.of(refused.mistakes()));
+        var unused = problems.end(call, Problem.of(refused.mistakes()));
     }
 }

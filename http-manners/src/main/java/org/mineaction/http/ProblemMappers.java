@@ -46,6 +46,12 @@ public final class ProblemMappers {
         return Problem.of(e.mistakes()).toResponse();
     }
 
+    /** More than can be done at once: whoever asks may come back in a moment. */
+    @ServerExceptionMapper
+    public Response overloaded(OverloadedException e) {
+        return OverloadedException.PROBLEM.toResponse(OverloadedException.RETRY_AFTER_SECONDS);
+    }
+
     /** What the framework refuses before we see it, and what is unavailable for a while. */
     @ServerExceptionMapper
     public Response http(WebApplicationException e) {

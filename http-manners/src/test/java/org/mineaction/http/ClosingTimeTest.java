@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.mineaction.http.Refusals.refused;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ClosingTimeTest {
-    private final ClosingTime closing = new ClosingTime(new ProblemWriter(new ObjectMapper()));
+    private final ClosingTime closing =
+            new ClosingTime(new ProblemWriter(new ObjectMapper(), new SimpleMeterRegistry()));
     private final Vertx vertx = Vertx.vertx();
     private HttpServer server;
 

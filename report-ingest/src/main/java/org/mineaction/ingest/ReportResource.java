@@ -1,6 +1,7 @@
 package org.mineaction.ingest;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -41,8 +42,9 @@ public abstract class ReportResource<C extends Content> {
             byte[] body,
             @Context HttpHeaders headers,
             @Context UriInfo uri,
+            @Context RoutingContext call,
             @HeaderParam("Idempotency-Key") String idempotencyKey) {
-        return one(body, headers, uri, (form, fields) -> form.first(fields, idempotencyKey));
+        return one(body, headers, uri, call, (form, fields) -> form.first(fields, idempotencyKey));
     }
 
     /** A later revision of one report, in full. */
@@ -50,9 +52,9 @@ public abstract class ReportResource<C extends Content> {
     @Path("{reportId}")
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> amend(
-            byte[] body, @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("reportId") String reportId) {
+            byte[] body, @Context HttpHeaders headers, @Context UriInfo uri, @Context RoutingContext call, @PathParam("reportId") String reportId) {
         UUID id = Strict.id(reportId);
-        return one(body, headers, uri, (form, fields) -> form.amendment(fields, id));
+        return one(body, headers, uri, call, (form, fields) -> form.amendment(fields, id));
     }
 
     /** The withdrawal of one report. */
@@ -60,15 +62,15 @@ public abstract class ReportResource<C extends Content> {
     @Path("{reportId}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> withdraw(
-            byte[] body, @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("reportId") String reportId) {
+            byte[] body, @Context HttpHeaders headers, @Context UriInfo uri, @Context RoutingContext call, @PathParam("reportId") String reportId) {
         UUID id = Strict.id(reportId);
-        return one(body, headers, uri, (form, fields) -> form.withdrawal(fields, id));
+        return one(body, headers, uri, call, (form, fields) -> form.withdrawal(fields, id));
     }
 
-    private CompletionStage<Response> one(byte[] body, HttpHeaders headers, UriInfo uri, Intake.Reading<C> reading) {
+    private CompletionStage<Response> one(byte[] body, HttpHeaders headers, UriInfo uri, RoutingContext call, Intake.Reading<C> reading) {
         Parameters.none(uri);
         return workers.read(
-                        body, RequestBody.isPacked(headers), () -> intake.one(RequestBody.of(body, headers), reading))
+                        body, RequestBody.isPacked(headers), () -> intake.one(RequestBody.of(body, headers, call), reading))
                 .thenApply(answers::accepted);
     }
 
@@ -77,10 +79,10 @@ public abstract class ReportResource<C extends Content> {
     @Path("batch")
     @Blocking
     @Consumes({BatchFormat.NDJSON, MediaType.APPLICATION_JSON, BatchFormat.CSV})
-    public CompletionStage<Response> batch(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        BatchCall call = BatchCall.of(uri);
+    public CompletionStage<Response> batch(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri, @Context RoutingContext call) {
+        BatchCall how = BatchCall.of(uri);
         BatchFormat format = BatchFormat.of(headers, intake.csv());
-        return intake.batch(RequestBody.of(body, headers), format, call.skipInvalid(), call.dryRun())
-                .thenApply(answer -> Answers.batch(answer, call.dryRun()));
+        return intake.batch(RequestBody.of(body, headers, call), format, how.skipInvalid(), how.dryRun())
+                .thenApply(answer -> Answers.batch(answer, how.dryRun()));
     }
 }

@@ -1,14 +1,14 @@
 package org.mineaction.ingest;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
+import java.util.function.LongConsumer;
 import org.mineaction.http.ContentType;
 import org.mineaction.http.RefusedException;
 import org.mineaction.http.RequestMistake;
+import org.mineaction.http.limits.BodyRoom;
 
 /** The bytes of a request, unpacked. */
 final class RequestBody {
@@ -19,10 +19,15 @@ final class RequestBody {
 
     private RequestBody() {}
 
-    /** The unpacked body, of a type and character set that were named. */
-    static byte[] of(byte[] body, HttpHeaders headers) {
+    /**
+     * The unpacked body, of a type and character set that were named.
+     *
+     * @param call whose share of the room for bodies grows as its body does
+     */
+    static byte[] of(byte[] body, HttpHeaders headers, RoutingContext call) {
         ContentType.check(headers);
-        return unpacked(body, headers.getHeaderString(HttpHeaders.CONTENT_ENCODING));
+        return unpacked(body, headers.getHeaderString(HttpHeaders.CONTENT_ENCODING), bytes -> BodyRoom.of(call)
+                .grow(bytes));
     }
 
     static boolean isPacked(HttpHeaders headers) {
@@ -33,34 +38,30 @@ final class RequestBody {
      * Unpacks a body.
      *
      * @param contentEncoding the header: gzip, identity or null
+     * @param room takes room for so many bytes more, before they are kept
      * @throws RefusedException when it is packed otherwise, broken, or larger than allowed
      */
-    static byte[] unpacked(byte[] body, String contentEncoding) {
+    static byte[] unpacked(byte[] body, String contentEncoding, LongConsumer room) {
         byte[] sent = body == null ? new byte[0] : body;
         String encoding =
                 contentEncoding == null ? "identity" : contentEncoding.strip().toLowerCase(Locale.ROOT);
         return withoutByteOrderMark(
                 switch (encoding) {
                     case "identity", "" -> checked(sent);
-                    case "gzip", "x-gzip" -> checked(inflated(sent));
+                    case "gzip", "x-gzip" -> Gzip.unpacked(sent, MAX_BYTES, room);
                     default ->
                         throw new RefusedException(
                                 IngestMistake.UNSUPPORTED_ENCODING, "Content-Encoding must be gzip or left out.");
                 });
     }
 
-    private static byte[] inflated(byte[] packed) {
-        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            // One byte more than allowed is enough to know; a gzip bomb is never unpacked further.
-            return gzip.readNBytes(MAX_BYTES + 1);
-        } catch (IOException e) {
-            throw new RefusedException(IngestMistake.MALFORMED_GZIP, "The body is not intact gzip.");
-        }
+    static RefusedException tooLarge() {
+        return new RefusedException(RequestMistake.BODY_TOO_LARGE, TOO_LARGE);
     }
 
     private static byte[] checked(byte[] body) {
         if (body.length > MAX_BYTES) {
-            throw new RefusedException(RequestMistake.BODY_TOO_LARGE, TOO_LARGE);
+            throw tooLarge();
         }
         return body;
     }

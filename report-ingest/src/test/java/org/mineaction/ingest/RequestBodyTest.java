@@ -1,15 +1,19 @@
 package org.mineaction.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.mineaction.http.MistakeCode;
+import org.mineaction.http.OverloadedException;
 import org.mineaction.http.RefusedException;
 import org.mineaction.http.RequestMistake;
 
@@ -18,11 +22,11 @@ class RequestBodyTest {
 
     @Test
     void isTakenAsItIsOrUnpacked() {
-        assertThat(RequestBody.unpacked(TEXT, null)).isEqualTo(TEXT);
-        assertThat(RequestBody.unpacked(TEXT, "identity")).isEqualTo(TEXT);
-        assertThat(RequestBody.unpacked(gzip(TEXT), "GZIP")).isEqualTo(TEXT);
-        assertThat(RequestBody.unpacked(null, null)).isEmpty();
-        assertThat(RequestBody.unpacked(Forms.bytes("\uFEFFtext"), null)).isEqualTo(TEXT);
+        assertThat(unpacked(TEXT, null)).isEqualTo(TEXT);
+        assertThat(unpacked(TEXT, "identity")).isEqualTo(TEXT);
+        assertThat(unpacked(gzip(TEXT), "GZIP")).isEqualTo(TEXT);
+        assertThat(unpacked(null, null)).isEmpty();
+        assertThat(unpacked(Forms.bytes("\uFEFFtext"), null)).isEqualTo(TEXT);
     }
 
     @Test
@@ -35,15 +39,38 @@ class RequestBodyTest {
 
     @Test
     void isRefusedOverSixteenMebibytesAlsoWhenItInflatesToMore() {
-        assertThat(RequestBody.unpacked(new byte[RequestBody.MAX_BYTES], null)).hasSize(RequestBody.MAX_BYTES);
+        assertThat(unpacked(new byte[RequestBody.MAX_BYTES], null)).hasSize(RequestBody.MAX_BYTES);
         assertThat(refused(new byte[RequestBody.MAX_BYTES + 1], null)).isEqualTo(RequestMistake.BODY_TOO_LARGE);
         byte[] bomb = gzip(new byte[64 * 1024 * 1024]);
         assertThat(bomb).hasSizeLessThan(100_000);
         assertThat(refused(bomb, "gzip")).isEqualTo(RequestMistake.BODY_TOO_LARGE);
     }
 
+    @Test
+    void takesRoomBeforeItIsKept() {
+        AtomicLong taken = new AtomicLong();
+        LongConsumer room = bytes -> {
+            if (taken.addAndGet(bytes) > 1024 * 1024) {
+                throw new OverloadedException();
+            }
+        };
+
+        assertThat(RequestBody.unpacked(gzip(TEXT), "gzip", room)).isEqualTo(TEXT);
+        assertThat(taken).hasValue(TEXT.length);
+        assertThatThrownBy(() -> RequestBody.unpacked(gzip(new byte[RequestBody.MAX_BYTES]), "gzip", room))
+                .isInstanceOf(OverloadedException.class);
+        assertThat(taken).hasValue(TEXT.length + RequestBody.MAX_BYTES);
+        assertThatThrownBy(() -> RequestBody.unpacked(gzip(new byte[RequestBody.MAX_BYTES + 1]), "gzip", room))
+                .isInstanceOf(RefusedException.class);
+        assertThat(taken).hasValue(TEXT.length + RequestBody.MAX_BYTES);
+    }
+
+    private static byte[] unpacked(byte[] body, String encoding) {
+        return RequestBody.unpacked(body, encoding, bytes -> {});
+    }
+
     private static MistakeCode refused(byte[] body, String encoding) {
-        return catchThrowableOfType(RefusedException.class, () -> RequestBody.unpacked(body, encoding))
+        return catchThrowableOfType(RefusedException.class, () -> unpacked(body, encoding))
                 .mistakes()
                 .get(0)
                 .what();

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.mineaction.http.OverloadedException;
 
 /**
  * A table as a file.
@@ -19,6 +21,11 @@ import java.util.List;
  * @param <R> what a row is made of
  */
 public record Export<R>(List<Column<R>> columns, Rows<R> rows) {
+    /** Each holds a thread for as long as its reader takes, and they must not have all of them. */
+    static final int MOST_AT_ONCE = 20;
+
+    private static final Semaphore PLACES = new Semaphore(MOST_AT_ONCE);
+
     /** Rows, piece by piece. */
     @FunctionalInterface
     public interface Rows<R> {
@@ -40,15 +47,29 @@ public record Export<R>(List<Column<R>> columns, Rows<R> rows) {
         });
     }
 
-    /** The answer with the file. Its first rows are read before it begins, the others while it is sent. */
+    /**
+     * The answer with the file. Its first rows are read before it begins, the others while it is sent. When too many are being sent, it is
+     * refused as it begins.
+     */
     public Response toResponse(ExportFormat format, String name) throws SQLException {
         List<R> first = rows.next();
-        StreamingOutput file = out -> write(format, first, out);
+        StreamingOutput file = out -> writeInPlace(format, first, out);
         return Response.ok(file, format.kind().mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + name + "." + format.kind().suffix() + "\"")
                 .build();
+    }
+
+    private void writeInPlace(ExportFormat format, List<R> first, OutputStream out) throws IOException {
+        if (!PLACES.tryAcquire()) {
+            throw new OverloadedException();
+        }
+        try {
+            write(format, first, out);
+        } finally {
+            PLACES.release();
+        }
     }
 
     /** The whole file, for a table that is not long. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.mineaction.http.OverloadedException;
 import org.mineaction.statistics.LedgerConfig;
 import org.mineaction.statistics.Schema;
 
@@ -56,11 +57,15 @@ public final class LiveTotals implements TotalsFeed.Listener {
      * The totals that change from now on, and nothing now and then while none does; ends with the service, and for whoever is too far
      * behind.
      *
-     * @throws ServiceUnavailableException when there is no telling what will have changed, or too many listen
+     * @throws ServiceUnavailableException when there is no telling what will have changed
+     * @throws OverloadedException when too many listen
      */
     Multi<Optional<LiveTotal>> fromNowOn() {
-        if (!hasBegun || places.availablePermits() == 0) {
+        if (!hasBegun) {
             throw new ServiceUnavailableException(RETRY_AFTER_SECONDS);
+        }
+        if (places.availablePermits() == 0) {
+            throw new OverloadedException();
         }
         // A place is taken by who really listens: some are gone before the answer begins.
         return Multi.createFrom()

@@ -1,7 +1,6 @@
 package org.mineaction.statistics.quality;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.ServiceUnavailableException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.mineaction.http.OverloadedException;
 import org.mineaction.http.Page;
 import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.Database;
@@ -23,8 +23,6 @@ public final class QualityQuery {
     /** It goes through all reports of the period, and is no reason for others to wait. */
     private static final int MOST_AT_ONCE = 2;
 
-    private static final long RETRY_AFTER_SECONDS = 2;
-
     private final Database database;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Semaphore turn = new Semaphore(1, true);
@@ -36,11 +34,11 @@ public final class QualityQuery {
     /**
      * A page of it, the latest day first.
      *
-     * @throws ServiceUnavailableException when too many ask at once
+     * @throws OverloadedException when too many ask at once
      */
     Page<QualityCase> list(QualityRequest request) throws SQLException {
         if (!places.tryAcquire()) {
-            throw new ServiceUnavailableException(RETRY_AFTER_SECONDS);
+            throw new OverloadedException();
         }
         return listAndRelease(places, request);
     }

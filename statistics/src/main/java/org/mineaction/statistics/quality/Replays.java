@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 import org.mineaction.contract.EventCodec;
 import org.mineaction.contract.ReportKind;
 import org.mineaction.contract.UnreadableRecordException;
+import org.mineaction.http.OverloadedException;
 import org.mineaction.http.RefusedException;
 import org.mineaction.statistics.Database;
 
@@ -88,7 +89,8 @@ public final class Replays {
      *
      * @return what is known of it then; empty when no such record was put aside
      * @throws RefusedException when it could not be merged now either, or is gone
-     * @throws ServiceUnavailableException when the broker does not answer, or another is being sent
+     * @throws OverloadedException when another is being sent
+     * @throws ServiceUnavailableException when the broker does not answer
      */
     Optional<KeptDeadLetter> replay(DeadLetterAddress address) throws SQLException {
         Optional<KeptDeadLetter> letter = find(address);
@@ -96,7 +98,7 @@ public final class Replays {
             return letter;
         }
         if (!place.tryAcquire()) {
-            throw new ServiceUnavailableException(RETRY_AFTER_SECONDS);
+            throw new OverloadedException();
         }
         try {
             sendAgain(address);

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mineaction.contract.ReportKind;
+import org.mineaction.http.OverloadedException;
 import org.mineaction.statistics.Conditions;
 import org.mineaction.statistics.Database;
 
@@ -42,8 +42,6 @@ public final class TotalsQuery {
             "CASE kind WHEN '" + ReportKind.FOUND_ITEM.name() + "' THEN NULL ELSE code END AS " + PART;
 
     private static final int MOST_BY_TEAM = 2;
-    /** The SQLSTATE of a server that has too much to do: whoever asks is told to come back. */
-    private static final String TOO_MANY = "53000";
 
     private final Database database;
     private final Semaphore ofTeams = new Semaphore(MOST_BY_TEAM);
@@ -79,7 +77,7 @@ public final class TotalsQuery {
             return question.ask();
         }
         if (!ofTeams.tryAcquire()) {
-            throw new SQLTransientException("too many ask for totals by team at once", TOO_MANY);
+            throw new OverloadedException();
         }
         try {
             return question.ask();

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,10 +18,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mineaction.contract.Gazetteer;
+import org.mineaction.http.OverloadedException;
 
 class ExportTest {
     private static final List<Column<List<Object>>> COLUMNS = List.of(
@@ -209,5 +212,47 @@ class ExportTest {
         assertThat(left[0]).isNegative();
         assertThat(most[0]).as("memory in use when it was looked at").isPositive();
         assertThat(most[0] - before).isLessThan(20_000_000);
+    }
+
+    @Test
+    void readersWhoTakeTheirTimeLeaveThreadsToOthers() throws Exception {
+        StreamingOutput file = (StreamingOutput) Export.of(COLUMNS, ROWS)
+                .toResponse(ExportFormat.PLAIN_CSV, "export")
+                .getEntity();
+        CountDownLatch reading = new CountDownLatch(Export.MOST_AT_ONCE);
+        CountDownLatch read = new CountDownLatch(1);
+        OutputStream slow = new OutputStream() {
+            @Override
+            public void write(int oneByte) {
+                reading.countDown();
+                try {
+                    read.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
+        List<Thread> readers = new ArrayList<>();
+        for (int i = 0; i < Export.MOST_AT_ONCE; i++) {
+            StreamingOutput one = (StreamingOutput) Export.of(COLUMNS, ROWS)
+                    .toResponse(ExportFormat.PLAIN_CSV, "export")
+                    .getEntity();
+            readers.add(new Thread(() -> {
+                try {
+                    one.write(slow);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+        }
+        readers.forEach(Thread::start);
+        reading.await();
+
+        assertThatThrownBy(() -> file.write(new ByteArrayOutputStream())).isInstanceOf(OverloadedException.class);
+        read.countDown();
+        for (Thread reader : readers) {
+            reader.join();
+        }
+        file.write(new ByteArrayOutputStream());
     }
 }

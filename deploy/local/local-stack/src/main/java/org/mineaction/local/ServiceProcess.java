@@ -35,6 +35,7 @@ public final class ServiceProcess extends Part {
             "-Xlog:disable",
             "-Xlog:all=error");
 
+    private static final String MANY = "1000000";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -53,6 +54,9 @@ public final class ServiceProcess extends Part {
         with("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         with("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.management()));
         with("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+        // All who call here have one address.
+        with("LEDGER_LIMITS_CALLS_OF_ADDRESS", MANY);
+        with("LEDGER_LIMITS_BURST_OF_ADDRESS", MANY);
         // The C library would keep memory apart for many threads, of which the JVM's need little.
         with("MALLOC_ARENA_MAX", "2");
     }

@@ -1,0 +1,46 @@
+package org.mineaction.benchmark.siege;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.zip.GZIPOutputStream;
+
+/** Requests that are meant to cost more than they should. */
+final class Arms {
+    private static final long GIBIBYTE = 1L << 30;
+    private static final int NESTED = 100_000;
+
+    private Arms() {}
+
+    /** A gibibyte of zeros, packed to a megabyte. */
+    static byte[] bomb() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        byte[] zeros = new byte[1 << 20];
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            for (long written = 0; written < GIBIBYTE; written += zeros.length) {
+                gzip.write(zeros);
+            }
+        }
+        return post("/ingest/v1/found-items/batch", "application/x-ndjson\r\nContent-Encoding: gzip", packed.toByteArray());
+    }
+
+    /** An array in an array, and so on. */
+    static byte[] nested() {
+        return post("/ingest/v1/found-items", "application/json", "[".repeat(NESTED).getBytes(US_ASCII));
+    }
+
+    /** What costs least to ask for. */
+    static byte[] call(String path) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(US_ASCII);
+    }
+
+    private static byte[] post(String path, String type, byte[] body) {
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\nContent-Length: "
+                + body.length + "\r\n\r\n";
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(head.getBytes(US_ASCII));
+        request.writeBytes(body);
+        return request.toByteArray();
+    }
+}

@@ -1,0 +1,83 @@
+package org.mineaction.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.nullValue;
+import static org.mineaction.http.Refusals.refused;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SafeHeadersTest {
+    private final FrontDoor door =
+            new FrontDoor(new ProblemWriter(new ObjectMapper(), new SimpleMeterRegistry()), null);
+    private final Vertx vertx = Vertx.vertx();
+    private HttpServer server;
+
+    @BeforeEach
+    void listen() {
+        Router router = Router.router(vertx);
+        router.route()
+                .handler(new SafeHeaders()::add)
+                .handler(call -> door.check(call, 1, ""))
+                .handler(call -> {
+                    var unused = call.response().end("answered");
+                });
+        server = vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    @AfterEach
+    void end() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private Response call(String method, String path) {
+        return given().port(server.actualPort()).request(method, path);
+    }
+
+    private static ValidatableResponse assertSafe(Response answer) {
+        return answer.then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Frame-Options", "DENY")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Strict-Transport-Security", nullValue())
+                .header("Access-Control-Allow-Origin", nullValue())
+                .header("Server", nullValue());
+    }
+
+    @Test
+    void anAnswerLoadsNothingAndIsFramedByNobody() {
+        assertSafe(call("GET", "/statistics/v1/totals"))
+                .statusCode(200)
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+
+    @Test
+    void thePageToTryCallsOnHasItsScripts() {
+        assertSafe(call("GET", "/q/swagger-ui/"))
+                .header("Content-Security-Policy", containsString("script-src 'self' 'unsafe-inline'"));
+    }
+
+    @Test
+    void noCallHasAMethodThatNobodyKnows() {
+        for (String method : new String[] {"TRACE", "CONNECT", "BREW"}) {
+            assertSafe(refused(call(method, "/"), 405, "method-not-allowed")
+                    .extract()
+                    .response());
+        }
+    }
+}
