@@ -6,6 +6,7 @@ import org.mineaction.benchmark.measure.Drain;
 import org.mineaction.benchmark.measure.Growth;
 import org.mineaction.benchmark.measure.Measurement;
 import org.mineaction.benchmark.measure.Memory;
+import org.mineaction.benchmark.measure.PageSpeed;
 import org.mineaction.benchmark.measure.Partitions;
 import org.mineaction.benchmark.measure.RegistrySpeed;
 import org.mineaction.benchmark.measure.SingleIngest;
@@ -20,6 +21,7 @@ enum MeasuredPart {
     DRAIN(Drain::new),
     LATENCY(Visibility::new),
     TOTALS(TotalsSpeed::new),
+    PAGE(PageSpeed::new),
     GROWTH(Growth::new),
     PARTITIONS(Partitions::new),
     MEMORY(Memory::new),
