@@ -63,7 +63,7 @@ public final class Gate {
     void check(RoutingContext call) {
         List<Route> here = routes.at(call.normalizedPath());
         if (here.isEmpty()) {
-            var unused = problems.end(call, NOT_FOUND);
+            turnAway(call, NOT_FOUND);
             return;
         }
         Optional<Route> route = Routes.of(here, call.request().method().name());
@@ -71,10 +71,16 @@ public final class Gate {
             call.response()
                     .putHeader(
                             HttpHeaders.ALLOW, here.stream().map(Route::method).collect(Collectors.joining(", ")));
-            var unused = problems.end(call, NO_SUCH_METHOD);
+            turnAway(call, NO_SUCH_METHOD);
             return;
         }
         check(call, route.get());
+    }
+
+    private void turnAway(RoutingContext call, Problem problem) {
+        if (isAdmittedByAddress(call)) {
+            var unused = problems.end(call, problem);
+        }
     }
 
     /** Lets a call of this route on to the next handler if it may be made. For routes of the management port, which no table leads to. */

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(KafkaResource.class)
 class AbuseTest {
-    private static final String POST = "POST " + FoundItemResource.PATH + "/batch HTTP/1.1\r\nHost: localhost\r\n";
+    private static final String POST = "POST " + FoundItemResource.PATH + "/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+            + Accounts.of(AccessRole.REPORTER) + "\r\n";
 
     @TestHTTPResource
     URI address;

@@ -35,6 +35,7 @@ public final class TestDatabase {
             "casualty_history",
             "daily_total",
             "monthly_total",
+            "team_month",
             "dead_letter",
             "consumed");
 

@@ -1,6 +1,8 @@
 package org.mineaction.http.limits;
 
 import io.vertx.core.Context;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import org.mineaction.http.OverloadedException;
@@ -86,7 +88,14 @@ public final class BodyShare {
 
     /** Whether the body should have arrived by now. */
     boolean isLate(long now, Duration within) {
-        return now - begun > within.toNanos() && !call.request().isEnded();
+        return now - begun > within.toNanos() && !hasArrived();
+    }
+
+    /** A request that somebody holds up has not ended, though all of it is there. */
+    private boolean hasArrived() {
+        HttpServerRequest request = call.request();
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.isEnded() || (length != null && request.bytesRead() >= Long.parseLong(length));
     }
 
     RoutingContext call() {

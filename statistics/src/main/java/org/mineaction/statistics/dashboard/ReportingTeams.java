@@ -4,48 +4,50 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.mineaction.statistics.Conditions;
 
 /** How many teams have reports that count, of found items or of released land: as many as totals by team have groups. */
 final class ReportingTeams {
-    // From one team to the next and, of each, whether it has such a report at all: a few looks into an index, however
-    // many reports there are. The states are written out, as in the indexes.
+    // From one team to the next and, of each, through the months in which it has reported anything until a report
+    // counts.
+    // As a rule the first month has one, found after a few looks among its reports, however many there are.
     private static final String SQL = """
-            WITH RECURSIVE finder AS (
-                (SELECT team FROM found_item WHERE state IN ('COUNTED', 'CONFLICTING') ORDER BY team LIMIT 1)
+            WITH RECURSIVE reporter AS (
+                (SELECT team FROM team_month ORDER BY team LIMIT 1)
                 UNION ALL
-                SELECT (SELECT team FROM found_item WHERE state IN ('COUNTED', 'CONFLICTING') AND team > finder.team
-                        ORDER BY team LIMIT 1)
-                FROM finder WHERE team IS NOT NULL),
-            releaser AS (
-                (SELECT team FROM land_release WHERE state IN ('COUNTED', 'CONFLICTING') ORDER BY team LIMIT 1)
-                UNION ALL
-                SELECT (SELECT team FROM land_release WHERE state IN ('COUNTED', 'CONFLICTING') AND team > releaser.team
-                        ORDER BY team LIMIT 1)
-                FROM releaser WHERE team IS NOT NULL)
-            SELECT count(*) FROM (
-                SELECT team FROM finder
-                WHERE EXISTS (SELECT FROM found_item AS report
-                              WHERE state IN ('COUNTED', 'CONFLICTING') AND report.team = finder.team AND %1$s)
-                UNION
-                SELECT team FROM releaser
-                WHERE EXISTS (SELECT FROM land_release AS report
-                              WHERE state IN ('COUNTED', 'CONFLICTING') AND report.team = releaser.team AND %1$s)) AS reporting
+                SELECT (SELECT team FROM team_month WHERE team > reporter.team ORDER BY team LIMIT 1)
+                FROM reporter WHERE team IS NOT NULL)
+            SELECT count(*) FROM reporter
+            WHERE (SELECT true FROM team_month AS said
+                   WHERE said.team = reporter.team AND %1$s
+                     AND CASE said.kind
+                         WHEN 'found-item' THEN EXISTS (SELECT FROM found_item AS report WHERE %2$s)
+                         WHEN 'land-release' THEN EXISTS (SELECT FROM land_release AS report WHERE %2$s) END
+                   LIMIT 1)
+            """;
+
+    private static final String OF_MONTH = """
+            report.team = said.team AND state IN ('COUNTED', 'CONFLICTING')
+            AND listed_on >= said.month AND listed_on < said.month + interval '1 month'
             """;
 
     private ReportingTeams() {}
 
     /** Those with reports of what happened in the period and, if there is one, in the district of a view. */
     static long count(Connection connection, View view) throws SQLException {
-        Conditions which = new Conditions()
-                .and(
-                        "listed_on BETWEEN ? AND ?",
-                        view.period().from(),
-                        view.period().to())
+        LocalDate from = view.period().from();
+        LocalDate to = view.period().to();
+        Conditions months = new Conditions()
+                .and("month BETWEEN date_trunc('month', ?::date) AND ?", from, to)
                 .andOneOf("district", view.districts());
-        Conditions ofBothKinds = new Conditions().and(which).and(which);
-        try (PreparedStatement select = connection.prepareStatement(SQL.formatted(which.sql()))) {
-            ofBothKinds.set(select);
+        Conditions reports = new Conditions()
+                .and(OF_MONTH)
+                .and("listed_on BETWEEN ? AND ?", from, to)
+                .andOneOf("district", view.districts());
+        Conditions all = new Conditions().and(months).and(reports).and(reports);
+        try (PreparedStatement select = connection.prepareStatement(SQL.formatted(months.sql(), reports.sql()))) {
+            all.set(select);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);

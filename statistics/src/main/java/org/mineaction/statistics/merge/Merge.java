@@ -89,8 +89,9 @@ public final class Merge<C extends Content> {
         // Last, because all who merge at the same time meet at these rows.
         TotalWriter.DAILY.write(connection, totalChanges.daily());
         TotalWriter.MONTHLY.write(connection, totalChanges.monthly());
-        // Figures of people hurt are for those who ask, not for everyone who listens.
+        // Figures of people hurt are for those who ask, not for everyone who listens; nor are they any team's.
         if (ReportKind.OF_TEAMS.contains(table.kind())) {
+            TeamMonths.note(connection, table, arrived.values());
             ChangedTotals.note(connection, table.kind(), totalChanges.touched());
         }
     }

@@ -27,7 +27,7 @@ class AsOfMigrationTest {
             DROP TABLE dead_letter;
             DROP INDEX found_item_doubtful, land_release_doubtful, minefield_map_doubtful,
                        found_item_history_refused, land_release_history_refused, minefield_map_history_refused;
-            DROP INDEX found_item_of_team, land_release_of_team;
+            DROP TABLE team_month;
             ALTER TABLE land_release DROP COLUMN latitude, DROP COLUMN longitude;
             ALTER TABLE land_release_history DROP COLUMN latitude, DROP COLUMN longitude;
             DELETE FROM flyway_schema_history WHERE version::int > 5;

@@ -36,8 +36,9 @@ public final class LedgerDatabase implements AutoCloseable {
 
     /** Forgets all reports and how far it is, but not its tables: a running statistics begins at the beginning. */
     public void empty() throws SQLException {
-        execute("TRUNCATE found_item, found_item_history, daily_total, monthly_total, changed_total, dead_letter;"
-                + "UPDATE consumed SET next_offset = 0");
+        execute(
+                "TRUNCATE found_item, found_item_history, daily_total, monthly_total, team_month, changed_total, dead_letter;"
+                        + "UPDATE consumed SET next_offset = 0");
     }
 
     /** Writes out what earlier runs left, so that it does not burden the next. */

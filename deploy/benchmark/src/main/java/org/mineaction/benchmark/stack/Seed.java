@@ -61,7 +61,11 @@ public record Seed(LedgerDatabase database) {
             """;
 
     private static final String TOTALS = """
-            TRUNCATE daily_total, monthly_total;
+            TRUNCATE daily_total, monthly_total, team_month;
+            INSERT INTO team_month (team, kind, district, month)
+            SELECT team, 'found-item', district, date_trunc('month', listed_on) FROM found_item
+            UNION
+            SELECT team, 'land-release', district, date_trunc('month', listed_on) FROM land_release;
             INSERT INTO daily_total (kind, day, district, code, known_in, amount, reports)
             SELECT kind, day, district, code, date_trunc('month', known_at AT TIME ZONE 'Asia/Baku')::date,
                    sum(amount), sum(reports)
@@ -107,6 +111,7 @@ public record Seed(LedgerDatabase database) {
         database.execute("VACUUM (ANALYZE) found_item_history");
         database.execute("VACUUM (ANALYZE) daily_total");
         database.execute("VACUUM (ANALYZE) monthly_total");
+        database.execute("VACUUM (ANALYZE) team_month");
         database.checkpoint();
     }
 

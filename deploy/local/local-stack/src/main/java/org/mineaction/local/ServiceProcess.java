@@ -54,9 +54,11 @@ public final class ServiceProcess extends Part {
         with("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         with("QUARKUS_MANAGEMENT_PORT", String.valueOf(ports.management()));
         with("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
-        // All who call here have one address.
+        // All who call here have one address, and few accounts.
         with("LEDGER_LIMITS_CALLS_OF_ADDRESS", MANY);
         with("LEDGER_LIMITS_BURST_OF_ADDRESS", MANY);
+        with("LEDGER_LIMITS_CALLS_OF_SUBJECT", MANY);
+        with("LEDGER_LIMITS_BURST_OF_SUBJECT", MANY);
         // The C library would keep memory apart for many threads, of which the JVM's need little.
         with("MALLOC_ARENA_MAX", "2");
     }
