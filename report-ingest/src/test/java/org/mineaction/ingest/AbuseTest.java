@@ -17,6 +17,8 @@ import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mineaction.access.AccessRole;
+import org.mineaction.access.Accounts;
 
 /** Requests that nobody with a report would send; after each the service takes a report as before. */
 @QuarkusTest
