@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /**
  * Refuses what the framework behind it would answer without a problem document: a body that says itself that it is too large,
  * before a byte of it is read, a content type that is none, and a method that no call has, such as TRACE, which would repeat what it was
- * sent. A body that does not say its size meets the server's own hard
- * limit.
+ * sent. A body that does not say its size meets the server's own hard limit. An address that is no URI, such as one with a lone percent
+ * sign, never gets here: the server ends such a call by 400 and nothing more.
  */
 @Singleton
 public final class FrontDoor {

@@ -25,6 +25,7 @@ public final class ProblemMappers {
             404, "not-found",
             405, "method-not-allowed",
             406, "not-acceptable",
+            412, "precondition-failed",
             413, "body-too-large",
             415, "unsupported-media-type",
             503, "unavailable");

@@ -1,5 +1,6 @@
 package org.mineaction.http;
 
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -66,12 +67,20 @@ public final class WebPage {
                 .orElse(known.get(0));
     }
 
-    /** The answer with this page, or that the reader's copy is still good. */
+    /**
+     * The answer with this page, or that the reader's copy is still good.
+     *
+     * @throws WebApplicationException when the request wants another than this one (If-Match)
+     */
     public Response answer(Request request, HttpHeaders headers) {
-        ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return manners(unchanged == null ? page(Response.Status.OK.getStatusCode(), headers) : unchanged)
+        ResponseBuilder settled = request.evaluatePreconditions(tag);
+        Response answer = manners(settled == null ? page(Response.Status.OK.getStatusCode(), headers) : settled)
                 .tag(tag)
                 .build();
+        if (answer.getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+            throw new WebApplicationException(answer);
+        }
+        return answer;
     }
 
     /** The answer with this page in place of one that cannot be shown. */

@@ -126,4 +126,9 @@ class RefusalsTest {
                 .body("errors.pointer", equalTo(List.of("/foundOn", "/district", "/quantity")))
                 .body("errors.code", equalTo(List.of("date-in-future", "unknown-district", "out-of-range")));
     }
+
+    @Test
+    void anotherPageThanThereIs() {
+        refused(given().header("If-Match", "\"1\"").get("/ingest/v1/form"), 412, "precondition-failed");
+    }
 }

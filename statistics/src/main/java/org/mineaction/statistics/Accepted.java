@@ -9,9 +9,12 @@ import java.util.List;
 public final class Accepted {
     private Accepted() {}
 
-    /** The form that fits what is accepted first, whatever parameters it has; whoever does not care gets the first of them. */
+    /**
+     * The form that fits what is accepted first, whatever parameters it has; whoever does not care, or says nothing that can be read,
+     * gets the first of them.
+     */
     public static MediaType first(HttpHeaders headers, MediaType... forms) {
-        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+        for (MediaType accepted : accepted(headers)) {
             for (MediaType form : List.of(forms)) {
                 if (accepted.isCompatible(form)) {
                     return form;
@@ -26,5 +29,14 @@ public final class Accepted {
         return Response.fromResponse(answer)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
+    }
+
+    /** The framework, which has found a method for this header, cannot always read it a second time: not when it is empty. */
+    private static List<MediaType> accepted(HttpHeaders headers) {
+        try {
+            return headers.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException unreadable) {
+            return List.of();
+        }
     }
 }

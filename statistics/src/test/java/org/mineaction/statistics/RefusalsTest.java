@@ -175,4 +175,26 @@ class RefusalsTest {
     private static Response get(String path) {
         return given().urlEncodingEnabled(false).get("/statistics/v1/" + path);
     }
+
+    @Test
+    void aBodyThatIsTooLargeOrOfNoType() {
+        String bulletins = "/statistics/v1/bulletins";
+        refused(
+                given().contentType("application/json")
+                        .body("9".repeat(16 * 1024 + 1))
+                        .post(bulletins),
+                413,
+                "body-too-large");
+        refused(
+                given().header("Content-Type", "a/b/c")
+                        .body(new byte[] {'{', '}'})
+                        .post(bulletins),
+                415,
+                "unsupported-media-type");
+    }
+
+    @Test
+    void anotherPageThanThereIs() {
+        refused(given().header("If-Match", "\"1\"").get("/"), 412, "precondition-failed");
+    }
 }

@@ -10,12 +10,17 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mineaction.contract.Category;
+import org.mineaction.http.fuzz.Answer;
+import org.mineaction.http.fuzz.Call;
 
 /** Records in Kafka come out as totals. */
 @QuarkusTest
@@ -24,6 +29,9 @@ class TotalsHttpTest extends FewReports {
     private static final String CASUALTIES = "/statistics/v1/casualties";
     private static final String TOTALS = "/statistics/v1/totals";
     private static final String FOUND_ITEMS = "/statistics/v1/found-items";
+
+    @TestHTTPResource("/")
+    URI service;
 
     @Test
     void totalsAsJson() {
@@ -48,6 +56,15 @@ class TotalsHttpTest extends FewReports {
                 .body("from", equalTo("1990-01-01"))
                 .body("items", equalTo(0))
                 .body("groups", nullValue());
+    }
+
+    /** No client of ours can send this. */
+    @Test
+    void whoeverAcceptsNothingThatCanBeReadGetsJson() throws IOException {
+        Answer answer = Call.of("GET", TOTALS).with("Accept", "").sentTo(service);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.plain()).startsWith("{\"from\":");
     }
 
     @Test
