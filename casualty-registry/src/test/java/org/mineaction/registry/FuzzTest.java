@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.mineaction.access.AccessRole;
+import org.mineaction.access.Accounts;
 import org.mineaction.http.fuzz.Answer;
 import org.mineaction.http.fuzz.Call;
 import org.mineaction.http.fuzz.Calls;
@@ -24,6 +26,7 @@ import org.mineaction.http.fuzz.Rounds;
 @WithTestResource(LocalStack.class)
 class FuzzTest {
     private static final int ROUNDS = 1_000;
+    private static final String TOKEN = Accounts.of(AccessRole.values());
     private static final String ROWS = """
             SELECT (SELECT count(*) FROM incident_version), (SELECT count(*) FROM casualty),
                    (SELECT count(*) FROM outbox), (SELECT sum(revision) FROM incident),
@@ -61,7 +64,7 @@ class FuzzTest {
 
     /** Every call goes through here: what all of them need is added here. */
     private static Call finished(Call call) {
-        return call;
+        return call.with("Authorization", TOKEN);
     }
 
     private Optional<String> leftRows(Answer answer) {

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.mineaction.access.AccessRole;
+import org.mineaction.access.Accounts;
 import org.mineaction.contract.Topic;
 import org.mineaction.http.fuzz.Answer;
 import org.mineaction.http.fuzz.Call;
@@ -27,6 +29,7 @@ import org.mineaction.local.KafkaRecords;
 @QuarkusTestResource(KafkaResource.class)
 class FuzzTest {
     private static final int ROUNDS = 1_500;
+    private static final String TOKEN = Accounts.of(AccessRole.values());
 
     @TestHTTPResource("/")
     URI service;
@@ -59,7 +62,7 @@ class FuzzTest {
 
     /** Every call goes through here: what all of them need is added here. */
     private static Call finished(Call call) {
-        return call;
+        return call.with("Authorization", TOKEN);
     }
 
     private Optional<String> count(Answer answer) {

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.mineaction.access.AccessRole;
+import org.mineaction.access.Accounts;
 import org.mineaction.http.fuzz.Answer;
 import org.mineaction.http.fuzz.Bodies;
 import org.mineaction.http.fuzz.Call;
@@ -31,6 +33,7 @@ import org.mineaction.http.fuzz.Route;
 @WithTestResource(LocalStack.class)
 class FuzzTest extends FewReports implements Calls.Service {
     private static final int ROUNDS = 600;
+    private static final String TOKEN = Accounts.of(AccessRole.values());
     private static final String PERIOD = "{\"from\":\"2021-06-01\",\"to\":\"2021-07-03\",\"asOf\":\"2021-07-05\"}";
 
     @TestHTTPResource("/")
@@ -62,7 +65,7 @@ class FuzzTest extends FewReports implements Calls.Service {
 
     /** Every call goes through here: what all of them need is added here. */
     private static Call finished(Call call) {
-        return call;
+        return call.with("Authorization", TOKEN);
     }
 
     private Optional<String> issuedOne(Call call, Answer answer) {
