@@ -41,12 +41,16 @@ class MetricsIT {
         assertThat(exported()).containsAll(asked);
     }
 
-    /** A report, one that is refused, an incident, and a reading of personal data. */
+    /** A report, one that is refused, a call of nobody known, an incident, and a reading of personal data. */
     private static void doWhatIsCountedOnlyOnceItHappens() throws Exception {
         String id = "'reportId':'" + UUID.randomUUID() + "'";
         assertThat(ledger.calls.send("POST", "", foundItem(DAY, 1, id)).statusCode())
                 .isEqualTo(202);
         assertThat(ledger.calls.send("POST", "", "{}").statusCode()).isEqualTo(422);
+        assertThat(ledger.calls
+                        .get(URI.create(ledger.calls.registry() + "/registry/v1/incidents"))
+                        .statusCode())
+                .isEqualTo(401);
         UUID incident = Incident.entered(ledger.calls, DAY, "INJURED").id();
         assertThat(Calls.call(ledger.calls.incidents("/" + incident + "?purpose=DATA_QUALITY"))
                         .statusCode())

@@ -100,7 +100,7 @@ class OverloadIT {
     private void write(Socket socket) throws Exception {
         byte[] piece = " ".repeat(MEBIBYTE).getBytes(US_ASCII);
         String head = "POST /ingest/v1/found-items/batch?dryRun=true HTTP/1.1\r\nHost: localhost\r\n"
-                + "Content-Type: application/x-ndjson\r\nContent-Length: " + LENGTH + "\r\n\r\n";
+                + Bearer.LINE + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: " + LENGTH + "\r\n\r\n";
         try {
             socket.getOutputStream().write(head.getBytes(US_ASCII));
             for (int i = 0; i < LENGTH / MEBIBYTE - 1; i++) {

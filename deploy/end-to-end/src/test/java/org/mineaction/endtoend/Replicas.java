@@ -97,9 +97,8 @@ final class Replicas {
     }
 
     private static HttpRequest.Builder request(ServiceProcess replica, String path) {
-        return HttpRequest.newBuilder(URI.create(replica.ports().address() + path))
+        return Bearer.sign(HttpRequest.newBuilder(URI.create(replica.ports().address() + path)))
                 .header("Content-Type", "application/json")
-                .header("Registrar", "Registrar")
                 .timeout(PATIENCE);
     }
 }

@@ -108,8 +108,8 @@ class TracesIT {
     }
 
     private static int send(String path, String body, String type, String trace) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(ledger.calls.ingest() + "/ingest/v1/found-items" + path))
+        HttpRequest.Builder request = Bearer.sign(
+                        HttpRequest.newBuilder(URI.create(ledger.calls.ingest() + "/ingest/v1/found-items" + path)))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body));
         if (trace != null) {

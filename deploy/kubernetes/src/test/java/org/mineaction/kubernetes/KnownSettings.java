@@ -1,9 +1,7 @@
 package org.mineaction.kubernetes;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -19,8 +17,7 @@ final class KnownSettings implements Check {
             .collect(Collectors.toSet());
 
     private static final String PROFILE = "QUARKUS_PROFILE";
-
-    private static final Map<String, Set<String>> VARIABLES = new ConcurrentHashMap<>();
+    private static final String DEFAULT_PROFILE = "prod";
 
     @Override
     public Stream<String> complaints(Manifests manifests) {
@@ -29,12 +26,13 @@ final class KnownSettings implements Check {
 
     private static Stream<String> of(Workload workload, Manifests manifests) {
         Service service = workload.service();
-        Set<String> known = VARIABLES.computeIfAbsent(service.name(), name -> service.variables());
+        Set<String> known = service.variables();
         Set<String> said = workload.environment(manifests).keySet();
         Stream<String> unknown = said.stream()
                 .filter(variable -> !known.contains(variable) && !KAFKA.contains(variable) && !PROFILE.equals(variable))
                 .map(variable -> workload.name() + " does not know " + variable);
-        Stream<String> unsaid = service.ofThisMachine().stream()
+        String profile = workload.environment(manifests).getOrDefault(PROFILE, DEFAULT_PROFILE);
+        Stream<String> unsaid = Stream.concat(service.ofThisMachine().stream(), service.demanded(profile).stream())
                 .filter(variable -> !said.contains(variable))
                 .map(variable -> workload.name() + " is not told " + variable);
         return Stream.of(unknown, unsaid, links(workload)).flatMap(complaints -> complaints);

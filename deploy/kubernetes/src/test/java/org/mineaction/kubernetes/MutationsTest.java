@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule complains when it is broken: a rule that never does would keep nobody from anything. */
 class MutationsTest {
-    private static Manifests production;
+    private static Manifests everything;
 
     @BeforeAll
     static void render() {
-        production = Manifests.of(Overlay.PRODUCTION);
+        everything = Manifests.of(Overlay.EVERYTHING);
     }
 
     static Stream<Mutation> mutations() {
@@ -25,7 +25,7 @@ class MutationsTest {
     @ParameterizedTest
     @MethodSource("mutations")
     void isNoticed(Mutation mutation) {
-        Manifests spoilt = production.copy();
+        Manifests spoilt = everything.copy();
         assertThat(mutation.rule().complaints(spoilt)).isEmpty();
         mutation.spoil(spoilt);
         assertThat(mutation.rule().complaints(spoilt)).isNotEmpty();

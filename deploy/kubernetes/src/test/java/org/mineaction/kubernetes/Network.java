@@ -1,8 +1,10 @@
 package org.mineaction.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 final class Network implements Check {
     private static final String KAFKA = "9093";
     private static final String POSTGRES = "5432";
+    private static final String HTTPS = "443";
     private static final Map<String, String> DATABASES =
             Map.of("statistics", "statistics-db", "casualty-registry", "registry-db");
 
@@ -55,10 +58,21 @@ final class Network implements Check {
         if (workload.container().has("ports")) {
             arrows.add(new Arrow("monitoring", name, "management"));
         }
+        Map<String, String> environment = workload.environment(manifests);
+        address(environment, "LEDGER_ACCESS_KEYS").ifPresent(port -> arrows.add(new Arrow(name, "addresses", port)));
+        address(environment, "LEDGER_TRACES_ENDPOINT").ifPresent(port -> arrows.add(new Arrow(name, "tracing", port)));
         if (PublicHost.services(manifests).anyMatch(name::equals)) {
             arrows.add(new Arrow("ingress", name, "http"));
         }
         return arrows;
+    }
+
+    /** The port of the address that a setting has, if it has one: a file is asked of nobody. */
+    private static Optional<String> address(Map<String, String> environment, String setting) {
+        return Optional.ofNullable(environment.get(setting))
+                .map(URI::create)
+                .filter(address -> address.getHost() != null)
+                .map(address -> address.getPort() < 0 ? HTTPS : String.valueOf(address.getPort()));
     }
 
     private static boolean selects(JsonNode selector, Workload workload) {

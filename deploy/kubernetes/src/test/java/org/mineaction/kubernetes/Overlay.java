@@ -6,8 +6,8 @@ import java.nio.file.Path;
 enum Overlay {
     SMALL("overlays/small"),
     PRODUCTION("overlays/production"),
-    /** With a component that neither of the others has. */
-    REGISTRY_ON_THE_PUBLIC_HOST("src/test/kustomize/registry-ingress");
+    /** Production with the components that neither of the others has. */
+    EVERYTHING("src/test/kustomize/everything");
 
     private final String directory;
 

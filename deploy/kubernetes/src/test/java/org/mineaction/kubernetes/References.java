@@ -35,7 +35,8 @@ final class References implements Check {
     private static Stream<String> configMaps(Manifests manifests) {
         return manifests
                 .programs()
-                .flatMap(workload -> workload.container().findValues("configMapRef").stream())
+                .flatMap(workload -> Stream.of("configMapRef", "configMap")
+                        .flatMap(field -> workload.pod().findValues(field).stream()))
                 .map(reference -> reference.path("name").asText())
                 .filter(name -> manifests.find("ConfigMap", name).isEmpty())
                 .map(name -> "There is no ConfigMap " + name);

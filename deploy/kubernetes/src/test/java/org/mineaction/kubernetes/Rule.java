@@ -31,7 +31,9 @@ enum Rule {
     /** Images that stay what they were. */
     IMAGES(new Images()),
     /** One public host, which links and Ingress agree about. */
-    PUBLIC_HOST(new PublicHost());
+    PUBLIC_HOST(new PublicHost()),
+    /** Calls are of those who make them: the proxy's word is taken for where they come from, and nobody else's. */
+    PROXY(new Proxy());
 
     @SuppressWarnings("ImmutableEnumChecker") // none of them keeps anything
     private final Check check;
