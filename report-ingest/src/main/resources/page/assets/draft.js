@@ -18,12 +18,14 @@ export const onChange = changed => store.onChange(KEY, changed);
 export const fresh = values => ({reportId: uuid(), revision: 1, unanswered: null, values});
 
 /**
- * The draft as it is sent with this content. If other content was sent before and may have arrived, it is a later revision, which
+ * The draft as it is sent with this report. If other content was sent before and may have arrived, it is a later revision, which
  * replaces that one: two contents of one revision would contradict each other.
  */
-export function attempt(draft, content) {
+export function attempt(draft, report) {
+  const content = JSON.stringify(report);
   const replaces = draft.unanswered !== null && draft.unanswered !== content;
-  return {...draft, revision: draft.revision + (replaces ? 1 : 0), unanswered: content};
+  const values = report.team ? {...draft.values, team: report.team} : draft.values;
+  return {...draft, values, revision: draft.revision + (replaces ? 1 : 0), unanswered: content};
 }
 
 /** Browsers make UUIDs by themselves only where the connection is encrypted. */

@@ -1,7 +1,9 @@
 // A file: read, cut into parts, every part checked before the first is sent. What was interrupted goes on with the part that had
 // no answer; a line of it that did arrive is counted once, because every line has its number.
 
+import * as key from "./key.js";
 import * as receipts from "./receipts.js";
+import * as sender from "./sender.js";
 import {inWords} from "./mistakes.js";
 import {ask} from "./ledger.js";
 import {count, number, say} from "./texts.js";
@@ -19,7 +21,7 @@ const checking = document.getElementById("file-check");
 const sending = document.getElementById("file-send");
 const table = document.getElementById("file-mistakes");
 
-/** The file that was chosen and how far it is: parts, phase, next part, good, bad, mistakes, accepted, receipts. */
+/** The file that was chosen and how far it is: parts, phase, next part, whose, good, bad, mistakes, accepted, receipts. */
 let job = null;
 
 export function start() {
@@ -82,8 +84,8 @@ async function during(action) {
 }
 
 async function check() {
-  if (job.phase !== "checking") {
-    Object.assign(job, {phase: "checking", next: 0, good: 0, bad: 0, wrong: 0, mistakes: []});
+  if (job.phase !== "checking" || job.whose !== key.whose()) {
+    Object.assign(job, {phase: "checking", next: 0, whose: key.whose(), good: 0, bad: 0, wrong: 0, mistakes: []});
     sending.hidden = true;
     table.hidden = true;
   }
@@ -126,6 +128,12 @@ function checked() {
 }
 
 async function send() {
+  // For another sender other lines may be wrong, and lines that name no team would be other reports.
+  if (job.whose !== key.whose()) {
+    job.phase = null;
+    sending.hidden = true;
+    return tell(line, "wrong", say("say.file.otherSender"));
+  }
   if (job.phase !== "sending") {
     Object.assign(job, {phase: "sending", next: 0, accepted: 0, receipts: receipts.openFile(job.name)});
   }
@@ -181,8 +189,11 @@ function progress(fraction) {
   tell(line, job.phase, job.phase === "sending" ? say("say.sending") : say("say.checking"));
 }
 
-function interrupted({kind, seconds}) {
-  if (kind === "later") {
+function interrupted({kind, seconds, mistakes}) {
+  if (kind === "key") {
+    tell(line, kind, say("say.file.keyFirst", howFar()));
+    sender.refuse(mistakes);
+  } else if (kind === "later") {
     tell(line, kind, count("say.file.later", seconds, howFar()));
   } else if (kind === "lost") {
     tell(line, kind, say("say.file.lost", howFar()));

@@ -1,9 +1,12 @@
-// Asks the ledger to take or to check reports. An answer is one of four:
+// Asks the ledger to take or to check reports. An answer is one of five:
 //   done     {answer}           it has done so; the answer is the service's
 //   refused  {mistakes}         nothing of this was taken, and never will be as it is
+//   key      {mistakes}         not with this key, which says nothing about the reports; nothing was taken
 //   later    {seconds}          it cannot now
 //   lost     {}                 nobody knows
-// After the last two the same may be sent again as often as it takes: every report has its number.
+// After the last three the same may be sent again as often as it takes: every report has its number.
+
+import * as key from "./key.js";
 
 export const NDJSON = "application/x-ndjson";
 export const CSV = "text/csv";
@@ -15,10 +18,17 @@ const USUAL_WAIT = 5;
 /** Refusals by something on the way that is busy, not by the ledger. */
 const BUSY = [408, 425, 429];
 
-export function ask(body, type, {dryRun = false, skipInvalid = false} = {}, onProgress = () => {}) {
+export async function ask(body, type, how, onProgress) {
+  const missing = key.mistake();
+  // What is sent without one, or with half of one, only takes the line's time.
+  return missing ? {kind: "key", mistakes: [missing]} : sent(body, type, how, onProgress);
+}
+
+function sent(body, type, {dryRun = false, skipInvalid = false} = {}, onProgress = () => {}) {
   return new Promise(resolve => {
     const call = new XMLHttpRequest();
     call.open("POST", `${ADDRESS}?dryRun=${dryRun}&invalid=${skipInvalid ? "skip" : "refuse"}`);
+    call.setRequestHeader("Authorization", `Bearer ${key.current()}`);
     call.setRequestHeader("Content-Type", `${type};charset=UTF-8`);
     call.timeout = PATIENCE;
     call.upload.onprogress = event => onProgress(event.total ? event.loaded / event.total : 0);
@@ -34,10 +44,14 @@ function outcome(call) {
     return answer?.receipts ? {kind: "done", answer} : {kind: "lost"};
   }
   if (call.status >= 400 && call.status < 500 && !BUSY.includes(call.status)) {
-    return {kind: "refused", mistakes: answer?.errors ?? [{detail: answer?.title ?? `HTTP ${call.status}`}]};
+    const mistakes = answer?.errors ?? [{detail: answer?.title ?? `HTTP ${call.status}`}];
+    return {kind: isOfKey(call.status, mistakes) ? "key" : "refused", mistakes};
   }
   return {kind: "later", seconds: Number(call.getResponseHeader("Retry-After")) || USUAL_WAIT};
 }
+
+/** Where it is a field that the sender may not write so, that field is what to mend. */
+const isOfKey = (status, mistakes) => [401, 403].includes(status) && !mistakes.some(({pointer}) => pointer);
 
 function parsed(text) {
   try {

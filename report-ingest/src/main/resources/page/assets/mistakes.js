@@ -70,7 +70,7 @@ function link(input) {
   return link;
 }
 
-function mark(input, words) {
+export function mark(input, words) {
   input.setAttribute("aria-invalid", "true");
   input.closest("details")?.setAttribute("open", "");
   document.getElementById(`${input.id}-error`).replaceChildren(...words);

@@ -2,8 +2,10 @@
 
 import * as drafts from "./draft.js";
 import * as fields from "./fields.js";
+import * as key from "./key.js";
 import * as mistakes from "./mistakes.js";
 import * as receipts from "./receipts.js";
+import * as sender from "./sender.js";
 import {NDJSON, ask} from "./ledger.js";
 import {count, instant, say} from "./texts.js";
 import {confirmed, onClick, tell, waits} from "./status.js";
@@ -67,7 +69,7 @@ function typed({target}) {
   const kept = keep({...draft, values: fields.values(form)});
   if (!kept) {
     tell(line, "idle", say("say.notKept"));
-  } else if (["checked", "accepted", "wrong"].includes(line.dataset.state)) {
+  } else if (["checked", "accepted", "wrong", "key"].includes(line.dataset.state)) {
     tell(line, "idle", "");
   }
 }
@@ -108,6 +110,9 @@ const asLine = (sent, report) => JSON.stringify({reportId: sent.reportId, revisi
 async function check(report) {
   tell(line, "checking", say("say.checking"));
   const outcome = await ask(asLine(draft, report), NDJSON, {dryRun: true});
+  if (outcome.kind === "key") {
+    return keyRefused(outcome);
+  }
   const found = outcome.mistakes ?? outcome.answer?.errors ?? [];
   if (found.length > 0) {
     freeze(false);
@@ -119,19 +124,26 @@ async function check(report) {
   }
 }
 
-async function send(report) {
+/** Whose report it is, it says itself from here on: with the key of another team it must not become another one. */
+const named = report => ({team: key.reading()?.team ?? undefined, ...report});
+
+async function send(filled) {
   const before = draft;
+  const report = named(filled);
   // Kept before it leaves: whoever closes the page now must learn later that it may have arrived.
-  keep(drafts.attempt(before, JSON.stringify(report)));
+  keep(drafts.attempt(before, report));
   tell(line, "sending", say("say.sending"));
   const outcome = await ask(asLine(draft, report), NDJSON);
   switch (outcome.kind) {
     case "done":
-      return accepted(outcome.answer.receipts[0], report);
+      return accepted(outcome.answer.receipts[0], report, filled.team);
     case "refused":
       keep(before);
       freeze(false);
       return wrong(outcome.mistakes, say("say.refused"));
+    case "key":
+      keep(before);
+      return keyRefused(outcome);
     case "later":
       showDraft();
       return tell(line, "later", count("say.later", outcome.seconds));
@@ -141,10 +153,15 @@ async function send(report) {
   }
 }
 
-function accepted(receipt, report) {
+function keyRefused(outcome) {
+  tell(line, "key", say("say.keyFirst"));
+  sender.refuse(outcome.mistakes);
+}
+
+function accepted(receipt, report, team) {
   receipts.addReport(receipt, report);
   // Whoever reports one find reports the next.
-  keep(drafts.fresh({team: report.team}));
+  keep(drafts.fresh(team ? {team} : {}));
   showDraft();
   tell(line, "accepted", say("say.accepted", {instant: instant(receipt.recordedAt)}));
 }

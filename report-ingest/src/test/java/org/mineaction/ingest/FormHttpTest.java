@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.mineaction.access.AccessConfig;
+import org.mineaction.access.AccessMistake;
 import org.mineaction.contract.Category;
 import org.mineaction.contract.Disposition;
 import org.mineaction.contract.District;
@@ -48,6 +51,26 @@ class FormHttpTest {
             IngestMistake.TOO_MANY_LINES,
             IngestMistake.UNKNOWN_RELEASE_TYPE,
             IngestMistake.WRONG_PERIMETER);
+
+    @Inject
+    AccessConfig access;
+
+    @Test
+    void theKeyIsAskedForOnceAndReadAsTheServiceReadsIt() {
+        for (String language : LANGUAGES) {
+            String page = page(language);
+            assertThat(found("<input type=\"password\" ([^>]*)>", page))
+                    .singleElement()
+                    .asString()
+                    .contains("id=\"key\"", "autocomplete=\"off\"", "spellcheck=\"false\"")
+                    .doesNotContain("name=", "value=");
+            assertThat(page)
+                    .contains("data-name-claim=\"" + access.nameClaim() + "\"")
+                    .contains("data-team-claim=\"" + access.teamClaim() + "\"")
+                    .contains("data-roles-claim=\"" + access.rolesClaim() + "\"")
+                    .contains("Authorization: Bearer KEY");
+        }
+    }
 
     @Test
     void thePageIsInTheLanguageAskedForOrTheReaders() {
@@ -198,10 +221,14 @@ class FormHttpTest {
     void everyMistakeAndFlagThatThePageMeetsIsSaidInItsLanguage() throws JsonProcessingException {
         Collection<MistakeCode> met = new HashSet<>(EnumSet.allOf(RequestMistake.class));
         met.addAll(EnumSet.allOf(IngestMistake.class));
+        met.addAll(EnumSet.allOf(AccessMistake.class));
         met.removeAll(NOT_OF_THE_PAGE);
 
         for (String language : LANGUAGES) {
             JsonNode texts = texts(language);
+            assertThat(texts.path("mistake").asText())
+                    .as("what has no text of its own")
+                    .contains("{detail}");
             assertThat(met).allSatisfy(code -> assertThat(
                             texts.path("mistake." + code.text()).asText())
                     .as(code.text())

@@ -19,6 +19,11 @@ public final class Bearer {
 
     private Bearer() {}
 
+    /** The token of another account, as people are given one. */
+    public static String token(String name, String team, String... roles) {
+        return LocalTokens.shared().of(name, team, LONG, roles);
+    }
+
     /** The request with a token of somebody who may do everything, unless it says itself who calls. */
     public static HttpRequest.Builder sign(HttpRequest.Builder request) {
         boolean isSigned = request.build().headers().firstValue(HEADER).isPresent();
@@ -27,6 +32,6 @@ public final class Bearer {
 
     /** The request with a token of another account. */
     public static HttpRequest.Builder sign(HttpRequest.Builder request, String name, String team, String... roles) {
-        return request.setHeader(HEADER, "Bearer " + LocalTokens.shared().of(name, team, LONG, roles));
+        return request.setHeader(HEADER, "Bearer " + token(name, team, roles));
     }
 }

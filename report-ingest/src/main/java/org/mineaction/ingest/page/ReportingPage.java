@@ -16,6 +16,7 @@ import org.mineaction.ingest.page.FoundItemFields.Group;
  * @param modules its script's, to be loaded at once and not one after the other
  * @param figures address of the dashboard
  * @param reports the beginning of the addresses at which accepted reports are read
+ * @param claims where a token says who sends
  * @param languages those it can be read in
  */
 record ReportingPage(
@@ -27,9 +28,11 @@ record ReportingPage(
         List<String> modules,
         String figures,
         String reports,
+        Claims claims,
         List<Language> languages) {
     private static final String CURL = """
             curl LEDGER/ingest/v1/found-items \\
+              -H 'Authorization: Bearer KEY' \\
               -H 'Content-Type: application/json' \\
               -d '{"sourceId":"2024-117","team":"DEMO-TEAM-1","foundOn":"2024-03-15",
                    "district":"AZ-AGM","category":"AP_MINE","quantity":3}'""";
@@ -42,6 +45,15 @@ record ReportingPage(
      * @param current whether the page is in it
      */
     record Language(String code, String name, boolean current) {}
+
+    /**
+     * Where a token says who sends.
+     *
+     * @param name the claim with the account's name
+     * @param team the claim with its team
+     * @param roles where its roles are; a slash leads into an object
+     */
+    record Claims(String name, String team, String roles) {}
 
     /** The templates; the build checks them against these parameters. */
     @CheckedTemplate

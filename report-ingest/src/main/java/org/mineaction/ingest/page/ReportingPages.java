@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.mineaction.access.AccessConfig;
 import org.mineaction.contract.Gazetteer;
 import org.mineaction.http.Assets;
 import org.mineaction.http.PublicAddress;
@@ -25,26 +26,30 @@ final class ReportingPages {
             "draft.js",
             "fields.js",
             "file.js",
+            "key.js",
             "ledger.js",
             "mistakes.js",
             "parts.js",
             "receipts.js",
             "report.js",
+            "sender.js",
             "status.js",
             "store.js",
             "texts.js");
 
     /** Texts that are said later: by the script, when something has happened. */
-    private static final Pattern SPOKEN = Pattern.compile("(say|mistake|flag)\\..*");
+    private static final Pattern SPOKEN = Pattern.compile("(say|mistake|flag)(\\..*)?");
 
     private final Assets assets = Assets.read(ReportingPages.class, "/page/assets/", FILES);
     private final Map<String, WebPage> pages = new ConcurrentHashMap<>();
     private final PublicAddress ledger;
+    private final ReportingPage.Claims claims;
     private final Gazetteer gazetteer;
     private final ObjectMapper json;
 
-    ReportingPages(IngestConfig config, Gazetteer gazetteer, ObjectMapper json) {
+    ReportingPages(IngestConfig config, AccessConfig access, Gazetteer gazetteer, ObjectMapper json) {
         this.ledger = PublicAddress.of(config.publicAddress());
+        this.claims = new ReportingPage.Claims(access.nameClaim(), access.teamClaim(), access.rolesClaim());
         this.gazetteer = gazetteer;
         this.json = json;
     }
@@ -70,6 +75,7 @@ final class ReportingPages {
                 FILES.stream().filter(file -> file.endsWith(".js")).toList(),
                 ledger.whole("/?lang=" + texts.language()),
                 ledger.whole(FoundItemResource.REPORTS),
+                claims,
                 languages(texts));
     }
 

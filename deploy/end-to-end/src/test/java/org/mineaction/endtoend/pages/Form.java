@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.mineaction.endtoend.Bearer;
 
 /**
  * The form of report-ingest as its user fills it in, in English.
@@ -21,9 +22,19 @@ record Form(Page page) {
         return this;
     }
 
-    /** Fills in what a report needs. */
-    Form fill(String team, LocalDate foundOn, int quantity) {
-        field("Team").fill(team);
+    /** Puts in a key. */
+    Form key(String token) {
+        field("Access key").fill(token);
+        return this;
+    }
+
+    /** Puts in the key of a reporter of this team. */
+    Form keyOf(String team) {
+        return key(Bearer.token("by.hand", team, "reporter"));
+    }
+
+    /** Fills in what a report needs, which then is the key's team's. */
+    Form fill(LocalDate foundOn, int quantity) {
         field("Day of the find").fill(foundOn.toString());
         field("District").selectOption("AZ-AGM");
         field("What was found").selectOption("AP_MINE");
@@ -51,6 +62,17 @@ record Form(Page page) {
                     route.abort("connectionreset");
                 },
                 new Page.RouteOptions().setTimes(1));
+    }
+
+    /** Returns when it says of the key that it is in this state. */
+    void awaitKey(String state) {
+        assertThat(page.locator("#key-says")).hasAttribute("data-state", state);
+    }
+
+    /** Returns when the key is marked and asked for. */
+    void awaitKeyRefused() {
+        assertThat(page.locator("#key")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("#key")).isFocused();
     }
 
     /** Returns when it says of the one report that it is in this state. */

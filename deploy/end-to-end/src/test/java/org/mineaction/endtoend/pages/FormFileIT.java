@@ -22,7 +22,9 @@ class FormFileIT {
     final Readers readers = new Readers();
 
     private Form form() {
-        return new Form(readers.open(readers.ledger().ingest() + "/ingest/v1/form", reader -> {})).awaitReady();
+        return new Form(readers.open(readers.ledger().ingest() + "/ingest/v1/form", reader -> {}))
+                .awaitReady()
+                .keyOf("TEAM-BY-FILE");
     }
 
     private static String line(int number, String day, String quantity) {

@@ -30,7 +30,7 @@ class FormIT {
     private Form form(BrowserContext user) {
         Page page = user.newPage();
         page.navigate(readers.ledger().ingest() + "/ingest/v1/form");
-        return new Form(page).awaitReady();
+        return new Form(page).awaitReady().keyOf(TEAM);
     }
 
     private long items(LocalDate day) {
@@ -42,7 +42,7 @@ class FormIT {
     void aReportIsCheckedSentCountedAndItsReceiptKept() {
         LocalDate day = LocalDate.of(2021, 9, 1);
         BrowserContext user = readers.reader(reader -> {});
-        Form form = form(user).fill(TEAM, day, 3);
+        Form form = form(user).fill(day, 3);
 
         form.button("Check").click();
         form.awaitReport("checked");
@@ -59,7 +59,7 @@ class FormIT {
                         .asText())
                 .isEqualTo("counted");
         assertThat(address).endsWith(id);
-        assertThat(form.field("Team")).hasValue(TEAM);
+        assertThat(form.field("Team (optional)")).isEmpty();
         assertThat(form.field("How many")).isEmpty();
 
         Form again = form(user);
@@ -74,7 +74,7 @@ class FormIT {
     @Test
     void itWorksWithAFingerOnAPhone() {
         LocalDate day = LocalDate.of(2021, 9, 6);
-        Form form = form(readers.reader(Readers::hasAPhone)).fill(TEAM, day, 4);
+        Form form = form(readers.reader(Readers::hasAPhone)).fill(day, 4);
 
         form.button("Send").tap();
         form.awaitReport("accepted");
@@ -87,7 +87,7 @@ class FormIT {
     @Test
     void mistakesStandAtTheirFieldsAndNothingIsSent() {
         readers.expect("422 (Unprocessable Entity)");
-        Form form = form().fill(TEAM, LocalDate.now(Report.ZONE).plusDays(2), 0);
+        Form form = form().fill(LocalDate.now(Report.ZONE).plusDays(2), 0);
         form.field("Latitude, degrees (optional)").fill("400");
 
         form.button("Send").click();
@@ -119,7 +119,7 @@ class FormIT {
 
     @Test
     void whatIsTypedIsKeptInTheOtherLanguageToo() {
-        Form form = form().fill(TEAM, LocalDate.of(2021, 9, 2), 17);
+        Form form = form().fill(LocalDate.of(2021, 9, 2), 17);
 
         form.page().reload();
         form.awaitReady();
@@ -138,7 +138,7 @@ class FormIT {
         LocalDate day = LocalDate.of(2021, 9, 3);
         BrowserContext user = readers.reader(reader -> {});
         readers.expect("net::ERR_");
-        Form form = form(user).fill(TEAM, day, 5);
+        Form form = form(user).fill(day, 5);
 
         form.loseTheNextAnswer();
         form.button("Send").click();
@@ -164,7 +164,7 @@ class FormIT {
 
         user.setOffline(true);
         form.awaitReport("offline");
-        form.fill(TEAM, day, 2);
+        form.fill(day, 2);
         user.setOffline(false);
         form.awaitReport("back");
         form.button("Send").click();
@@ -177,7 +177,7 @@ class FormIT {
     void aLaterFigureReplacesOneThatMayHaveArrived() {
         LocalDate day = LocalDate.of(2021, 9, 5);
         readers.expect("net::ERR_");
-        Form form = form().fill(TEAM, day, 5);
+        Form form = form().fill(day, 5);
         form.loseTheNextAnswer();
         form.button("Send").click();
         form.awaitReport("lost");
