@@ -78,19 +78,17 @@ public record RouteWalk(String service, URI address, Routes routes) {
         OpenApiDocument document = OpenApiDocument.read();
         assertThat(calls).isEqualTo(document.calls());
         described().forEach(route -> assertThat(document.root()
-                                .get("paths")
-                                .get(route.path())
-                                .get(route.method().toLowerCase(Locale.ROOT))
-                                .has("security"))
-                        .as(route.toString())
-                        .isEqualTo(!route.isOpen()));
+                        .get("paths")
+                        .get(route.path())
+                        .get(route.method().toLowerCase(Locale.ROOT))
+                        .has("security"))
+                .as(route.toString())
+                .isEqualTo(!route.isOpen()));
         try (Stream<String> lines = Files.lines(TABLE)) {
             assertThat(lines.filter(line -> line.startsWith("| " + service + " |"))
                             .sorted())
-                    .containsExactlyElementsOf(described().stream()
-                            .map(this::row)
-                            .sorted()
-                            .toList());
+                    .containsExactlyElementsOf(
+                            described().stream().map(this::row).sorted().toList());
         }
     }
 

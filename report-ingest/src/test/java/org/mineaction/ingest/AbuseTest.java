@@ -24,8 +24,8 @@ import org.mineaction.access.Accounts;
 @QuarkusTest
 @QuarkusTestResource(KafkaResource.class)
 class AbuseTest {
-    private static final String POST = "POST " + FoundItemResource.PATH + "/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
-            + Accounts.of(AccessRole.REPORTER) + "\r\n";
+    private static final String POST = "POST " + FoundItemResource.PATH
+            + "/batch HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + Accounts.of(AccessRole.REPORTER) + "\r\n";
 
     @TestHTTPResource
     URI address;

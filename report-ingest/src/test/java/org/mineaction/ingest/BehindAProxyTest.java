@@ -73,10 +73,9 @@ class BehindAProxyTest {
         Certificates.make(KEYS, "second");
 
         // Between the two files of a pair nobody is served.
-        await().atMost(Duration.ofSeconds(30))
-                .ignoreExceptions()
-                .untilAsserted(() -> assertThat(Certificates.shown(encrypted.getPort(), "TLSv1.3"))
-                        .isEqualTo("CN=second"));
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> assertThat(
+                        Certificates.shown(encrypted.getPort(), "TLSv1.3"))
+                .isEqualTo("CN=second"));
     }
 
     @Test

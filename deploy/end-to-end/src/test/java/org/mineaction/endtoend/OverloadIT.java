@@ -89,7 +89,8 @@ class OverloadIT {
     /** Sends a batch but for its last byte, and that when all have come so far. */
     private Callable<Integer> send() {
         return () -> {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ingest.ports().http())) {
+            try (Socket socket =
+                    new Socket(InetAddress.getLoopbackAddress(), ingest.ports().http())) {
                 socket.setSoTimeout(60_000);
                 write(socket);
                 return status(socket.getInputStream());
@@ -99,8 +100,8 @@ class OverloadIT {
 
     private void write(Socket socket) throws Exception {
         byte[] piece = " ".repeat(MEBIBYTE).getBytes(US_ASCII);
-        String head = "POST /ingest/v1/found-items/batch?dryRun=true HTTP/1.1\r\nHost: localhost\r\n"
-                + Bearer.LINE + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: " + LENGTH + "\r\n\r\n";
+        String head = "POST /ingest/v1/found-items/batch?dryRun=true HTTP/1.1\r\nHost: localhost\r\n" + Bearer.LINE
+                + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: " + LENGTH + "\r\n\r\n";
         try {
             socket.getOutputStream().write(head.getBytes(US_ASCII));
             for (int i = 0; i < LENGTH / MEBIBYTE - 1; i++) {

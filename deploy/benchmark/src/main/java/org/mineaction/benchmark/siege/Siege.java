@@ -53,7 +53,8 @@ public final class Siege {
             siege.play();
             String date = LocalDate.now(ZoneOffset.UTC).toString();
             Files.writeString(
-                    page, SiegePage.of(date, Machine.revision(), Machine.description(), time.toSeconds(), siege.rounds));
+                    page,
+                    SiegePage.of(date, Machine.revision(), Machine.description(), time.toSeconds(), siege.rounds));
         }
         Console.say("The page is %s.", page);
         System.exit(0);
@@ -76,12 +77,13 @@ public final class Siege {
                 port -> new Volley(port, Arms.call("/ingest/v1/form"), 20, TEN_TIMES, 1));
         assaults.put("1 GiB of zeros, packed, 20 at once, every second", port -> new Volley(port, bomb, 20, 20, 20));
         assaults.put(
-                "100,000 nested arrays, 50 at once, every second",
-                port -> new Volley(port, Arms.nested(), 50, 50, 50));
+                "100,000 nested arrays, 50 at once, every second", port -> new Volley(port, Arms.nested(), 50, 50, 50));
         traffic().flow(WARM_UP, 0);
         play("nobody", Map.of());
         for (Map.Entry<String, Making> assault : assaults.entrySet()) {
-            play(assault.getKey(), assault.getValue().make(stack.ingest().ports().http()));
+            play(
+                    assault.getKey(),
+                    assault.getValue().make(stack.ingest().ports().http()));
         }
         play(
                 "1,000 reads of totals a second of one address",
