@@ -86,14 +86,17 @@ final class Keyring {
     }
 
     private synchronized Future<Void> read() {
-        if (reading == null) {
-            reading = vertx.<Void>executeBlocking(() -> {
-                replace();
-                return null;
-            });
-            reading.onComplete(done -> isRead());
+        if (reading != null) {
+            return reading;
         }
-        return reading;
+        Future<Void> begun = vertx.executeBlocking(() -> {
+            replace();
+            return null;
+        });
+        reading = begun;
+        // It may have been read by now, and then nothing is being read any more when this returns.
+        begun.onComplete(done -> isRead());
+        return begun;
     }
 
     private synchronized void isRead() {
