@@ -23,7 +23,13 @@ final class StatisticsRoutes {
     @Singleton
     static Routes routes() {
         List<Route> all = new ArrayList<>(Routes.OF_DOCUMENTS);
-        Stream.of("/", "/assets/{hash}/{file}", BASE + "bulletin", BASE + "bulletins/{number}", BASE + "live")
+        Stream.of(
+                        "/",
+                        "/assets/{hash}/{file}",
+                        Paths.STYLE,
+                        BASE + "bulletin",
+                        BASE + "bulletins/{number}",
+                        BASE + "live")
                 .map(path -> Route.open("GET", path))
                 .forEach(all::add);
         Stream.of("totals", "casualties", "minefields", "bulletins", "found-items", "land-releases", "minefield-maps")
