@@ -26,6 +26,11 @@ record DashboardPage(
         List<Minefield> minefields,
         Statement statement,
         Addresses addresses) {
+    /** Whether nothing is drawn over time. */
+    public boolean hasNothingOverTime() {
+        return tables.stream().allMatch(TimeTable::hasNothing);
+    }
+
     /**
      * What is looked at, and what else could be.
      *

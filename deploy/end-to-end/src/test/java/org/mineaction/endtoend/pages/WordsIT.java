@@ -36,6 +36,7 @@ class WordsIT {
                             map.get("minesFound").asText());
         }
         assertThat(maps).hasSize(2);
+        assertThat(dashboard.page().getByText("drag across a chart")).isVisible();
     }
 
     @Test
@@ -46,6 +47,7 @@ class WordsIT {
         assertThat(dashboard.region("Minefield maps handed over")).containsText("no minefield map was handed over");
         assertThat(dashboard.page().locator("#found-over-time .nothing")).isVisible();
         assertThat(dashboard.page().locator("#found-over-time .nothing")).containsText("no finds were reported");
+        assertThat(dashboard.page().getByText("drag across a chart")).isHidden();
     }
 
     @Test
