@@ -196,8 +196,7 @@ class FormKeyIT {
     void theKeyboardAloneShowsTheKeyAndSends() {
         LocalDate day = LocalDate.of(2021, 11, 11);
         Form form = form();
-        Page page = form.page();
-        Keyboard keyboard = new Keyboard(page);
+        Keyboard keyboard = new Keyboard(form.page());
         String token = Bearer.token("by.hand", TEAM, "reporter");
 
         keyboard.to(form.field("Access key")).type(token);
