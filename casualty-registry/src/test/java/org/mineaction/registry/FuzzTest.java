@@ -3,6 +3,7 @@ package org.mineaction.registry;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,9 +22,9 @@ import org.mineaction.http.fuzz.Call;
 import org.mineaction.http.fuzz.Calls;
 import org.mineaction.http.fuzz.Rounds;
 
-/** Whatever is sent, it is recorded or refused; and what was refused has left no row. */
+/** With a database of its own, for it leaves much in it. Whatever is sent, it is recorded or refused; and what was refused has left no row. */
 @QuarkusTest
-@WithTestResource(LocalStack.class)
+@WithTestResource(value = LocalStack.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class FuzzTest {
     private static final int ROUNDS = 1_000;
     private static final String TOKEN = Accounts.of(AccessRole.values());

@@ -3,6 +3,7 @@ package org.mineaction.statistics;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,7 +31,7 @@ import org.mineaction.http.fuzz.Route;
 
 /** Whatever is asked, it is answered or refused; and what was refused has issued no bulletin. */
 @QuarkusTest
-@WithTestResource(LocalStack.class)
+@WithTestResource(value = LocalStack.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class FuzzTest extends FewReports implements Calls.Service {
     private static final int ROUNDS = 600;
     private static final String TOKEN = Accounts.of(AccessRole.values());
