@@ -1,6 +1,7 @@
 package org.mineaction.registry;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,6 +36,8 @@ final class SampleIncidents implements Calls.Service {
                         .toString());
             }
         }
+        // Its tables may still be made.
+        await().until(() -> Sent.body(incidents.get(0)).post(Sent.INCIDENTS).statusCode() < 300);
         incidents.stream().limit(RECORDED).forEach(this::record);
         Sent.body(incidents.get(0).replaceAll("\"(incidentId|casualtyId)\":\"[^\"]*\",", ""))
                 .header("Idempotency-Key", "again")
