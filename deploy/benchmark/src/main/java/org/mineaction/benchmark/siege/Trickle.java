@@ -13,6 +13,11 @@ final class Trickle extends Assault {
     private static final long SECOND_NANOS = 1_000_000_000;
     private static final int ADDRESS = 2;
 
+    private static final String HEAD = """
+            POST /ingest/v1/found-items HTTP/1.1
+            Host: localhost
+            """.replace("\n", "\r\n");
+
     private final byte[] beginning;
 
     private Trickle(int port, String beginning) {
@@ -22,15 +27,12 @@ final class Trickle extends Assault {
 
     /** Heads that never end. */
     static Trickle ofHeads(int port) {
-        return new Trickle(port, "POST /ingest/v1/found-items HTTP/1.1\r\nHost: localhost\r\nX: ");
+        return new Trickle(port, HEAD + "X: ");
     }
 
     /** Bodies that never end. */
     static Trickle ofBodies(int port) {
-        return new Trickle(
-                port,
-                "POST /ingest/v1/found-items HTTP/1.1\r\nHost: localhost\r\n"
-                        + "Content-Type: application/json\r\nContent-Length: 10000\r\n\r\n");
+        return new Trickle(port, HEAD + "Content-Type: application/json\r\nContent-Length: 10000\r\n\r\n");
     }
 
     @Override
