@@ -1,6 +1,7 @@
 package org.mineaction.registry;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -16,6 +17,8 @@ public final class Sent {
     public static final String INCIDENTS = "/registry/v1/incidents";
     /** Who sends what is sent here. */
     public static final String REGISTRAR = Accounts.NAME;
+
+    private static final int AWAY = 503;
 
     private static final String USUAL =
             "'occurredOn':'2021-06-05','district':'AZ-AGM','device':'AP_MINE','activity':'FARMING'";
@@ -85,9 +88,9 @@ public final class Sent {
         return given().contentType("application/json").body(json);
     }
 
-    /** Records an incident and returns its id. */
+    /** Records an incident and returns its id; the tables of a service that has just started may still be made. */
     public static UUID recorded(String json) {
-        Response answer = body(json).post(INCIDENTS);
+        Response answer = await().until(() -> body(json).post(INCIDENTS), got -> got.statusCode() != AWAY);
         answer.then().statusCode(201);
         return UUID.fromString(answer.path("incidentId"));
     }
