@@ -44,16 +44,25 @@ final class SafeHeaders {
     }
 
     void add(RoutingContext call) {
-        boolean isTrial = call.request().path() != null && call.request().path().startsWith(TRIAL_PAGE);
-        MultiMap headers = call.response().headers();
-        headers.set(SNIFFING, NO_SNIFFING)
+        call.addHeadersEndHandler(ended -> complete(call));
+        call.next();
+    }
+
+    /** When the answer is whole: a second policy beside that of a page would forbid what the page's allows. */
+    private static void complete(RoutingContext call) {
+        MultiMap headers = call.response()
+                .headers()
+                .set(SNIFFING, NO_SNIFFING)
                 .set(REFERRER, NO_REFERRER)
                 .set(FRAMES, NO_FRAMES)
-                .set(RESOURCES, OF_OURS_ALONE)
-                .set(POLICY, isTrial ? OF_TRIAL_PAGE : NOTHING);
+                .set(RESOURCES, OF_OURS_ALONE);
+        if (!headers.contains(POLICY)) {
+            boolean isTrial =
+                    call.request().path() != null && call.request().path().startsWith(TRIAL_PAGE);
+            headers.set(POLICY, isTrial ? OF_TRIAL_PAGE : NOTHING);
+        }
         if ("https".equals(call.request().scheme())) {
             headers.set(TRANSPORT, ENCRYPTED_FROM_NOW_ON);
         }
-        call.next();
     }
 }

@@ -1,6 +1,7 @@
 package org.mineaction.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.nullValue;
 import static org.mineaction.http.Refusals.refused;
@@ -29,6 +30,9 @@ class SafeHeadersTest {
                 .handler(new SafeHeaders()::add)
                 .handler(call -> door.check(call, 1, ""))
                 .handler(call -> {
+                    if (call.request().path().equals("/page")) {
+                        call.response().headers().add("Content-Security-Policy", "script-src 'self'");
+                    }
                     var unused = call.response().end("answered");
                 });
         server = vertx.createHttpServer()
@@ -64,6 +68,13 @@ class SafeHeadersTest {
         assertSafe(call("GET", "/statistics/v1/totals"))
                 .statusCode(200)
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+
+    /** Browsers heed each of several policies, so a second one would shut out what the page loads. */
+    @Test
+    void aPageThatSaysWhatItLoadsIsTakenAtItsWord() {
+        assertThat(assertSafe(call("GET", "/page")).extract().headers().getValues("Content-Security-Policy"))
+                .containsExactly("script-src 'self'");
     }
 
     @Test
