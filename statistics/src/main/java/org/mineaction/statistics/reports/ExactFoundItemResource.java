@@ -7,6 +7,6 @@ import org.mineaction.contract.FoundItem;
 @Path("/statistics/v1/exact/found-items")
 public final class ExactFoundItemResource extends ReportResource<FoundItem> {
     ExactFoundItemResource(Reading reading) {
-        super(new ExactFoundItems(), reading);
+        super(ExactKind.foundItems(), reading);
     }
 }

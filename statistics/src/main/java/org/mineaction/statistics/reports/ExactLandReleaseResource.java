@@ -7,6 +7,6 @@ import org.mineaction.contract.LandRelease;
 @Path("/statistics/v1/exact/land-releases")
 public final class ExactLandReleaseResource extends ReportResource<LandRelease> {
     ExactLandReleaseResource(Reading reading) {
-        super(new ExactLand(), reading);
+        super(ExactKind.land(), reading);
     }
 }

@@ -46,13 +46,12 @@ final class PublicFoundItems implements PublicKind<FoundItem> {
     }
 
     @Override
-    public Conditions conditions(Parameters parameters) {
-        Box box = Box.read(parameters);
-        Conditions conditions = ofCategory(parameters);
-        return box == null ? conditions : conditions.and(PublicLocation.ofItemsWithin(box));
+    public Conditions within(Box box) {
+        return PublicLocation.ofItemsWithin(box);
     }
 
-    static Conditions ofCategory(Parameters parameters) {
+    @Override
+    public Conditions ofCodes(Parameters parameters) {
         return new Conditions().andOneOf("category", parameters.list("category", code -> Category.LIST
                 .find(code)
                 .map(Category::code)));

@@ -62,7 +62,19 @@ interface PublicKind<C extends Content> {
     Set<String> parameters();
 
     /** The conditions that those of these parameters make that are given. */
-    Conditions conditions(Parameters parameters);
+    default Conditions conditions(Parameters parameters) {
+        Box box = hasPlaces() ? Box.read(parameters) : null;
+        Conditions ofCodes = ofCodes(parameters);
+        return box == null ? ofCodes : ofCodes.and(within(box));
+    }
+
+    /** The conditions of the codes that only this kind has, as far as they are given. */
+    Conditions ofCodes(Parameters parameters);
+
+    /** The condition that as much of a place as may be known is in a box. */
+    default Conditions within(Box box) {
+        return PublicLocation.within(box);
+    }
 
     /** The condition that a report is of one of these districts; none when there are no districts to choose from. */
     default Conditions inDistricts(List<String> districts) {

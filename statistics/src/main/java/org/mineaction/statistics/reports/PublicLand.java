@@ -54,13 +54,7 @@ final class PublicLand implements PublicKind<LandRelease> {
     }
 
     @Override
-    public Conditions conditions(Parameters parameters) {
-        Box box = Box.read(parameters);
-        Conditions conditions = ofType(parameters);
-        return box == null ? conditions : conditions.and(PublicLocation.within(box));
-    }
-
-    static Conditions ofType(Parameters parameters) {
+    public Conditions ofCodes(Parameters parameters) {
         return new Conditions().andOneOf("release_type", parameters.list("releaseType", code -> ReleaseType.LIST
                 .find(code)
                 .map(ReleaseType::code)));

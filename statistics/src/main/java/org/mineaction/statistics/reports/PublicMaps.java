@@ -40,7 +40,7 @@ final class PublicMaps implements PublicKind<MinefieldMap> {
     }
 
     @Override
-    public Conditions conditions(Parameters parameters) {
+    public Conditions ofCodes(Parameters parameters) {
         return new Conditions();
     }
 
