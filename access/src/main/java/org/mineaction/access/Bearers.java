@@ -30,15 +30,18 @@ final class Bearers {
      * with a key that is nowhere.
      */
     Future<Caller> of(String token) {
-        if (areKnown(token)) {
-            return Future.future(done -> {
-                try {
-                    done.complete(tokens.caller(token));
-                } catch (WrongTokenException | UnknownKeyException e) {
-                    done.fail(e);
-                }
-            });
+        return areKnown(token) ? here(token) : elsewhere(token);
+    }
+
+    private Future<Caller> here(String token) {
+        try {
+            return Future.succeededFuture(tokens.caller(token));
+        } catch (WrongTokenException | UnknownKeyException e) {
+            return Future.failedFuture(e);
         }
+    }
+
+    private Future<Caller> elsewhere(String token) {
         return inAWorker(token)
                 .recover(failure -> failure instanceof UnknownKeyException
                         ? keyring.readAgain().compose(read -> inAWorker(token))

@@ -19,8 +19,8 @@ public record Routes(List<Route> all) {
 
     /** The routes with this address, whatever the method. */
     List<Route> at(String path) {
-        List<String> segments = Route.segments(path);
-        return all.stream().filter(route -> route.leadsTo(segments)).toList();
+        List<String> segments = Template.taken(path);
+        return all.stream().filter(route -> route.address().fits(segments)).toList();
     }
 
     static Optional<Route> of(List<Route> routes, String method) {

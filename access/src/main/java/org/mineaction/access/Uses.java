@@ -33,7 +33,7 @@ final class Uses {
         use.put("did", route.method() + " " + route.path());
         int status = call.response().getStatusCode();
         // Of a call that was refused, the address may name anything, a person even.
-        use.put("to", status < 400 ? route.named(call.normalizedPath()) : Map.of());
+        use.put("to", status < 400 ? route.address().named(call.normalizedPath()) : Map.of());
         use.put("status", status);
         use.put(
                 "from",
