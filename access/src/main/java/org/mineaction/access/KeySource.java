@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.spec.InvalidKeySpecException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -77,13 +78,13 @@ record KeySource(String location) {
         }
     }
 
-    private static JsonWebKey pem(String text) throws IOException, JoseException {
+    private static JsonWebKey pem(String text) throws JoseException {
         try {
             return PublicJsonWebKey.Factory.newPublicJwk(new RsaKeyUtil().fromPemEncoded(text));
-        } catch (JoseException | java.security.spec.InvalidKeySpecException notRsa) {
+        } catch (JoseException | InvalidKeySpecException notRsa) {
             try {
                 return PublicJsonWebKey.Factory.newPublicJwk(new EcKeyUtil().fromPemEncoded(text));
-            } catch (java.security.spec.InvalidKeySpecException e) {
+            } catch (InvalidKeySpecException e) {
                 throw new JoseException("It is no public key of RSA or of an elliptic curve", e);
             }
         }

@@ -21,14 +21,15 @@ import org.jose4j.lang.JoseException;
 @Singleton
 final class Keyring {
     private static final Logger LOG = Logger.getLogger(Keyring.class);
+
     private final Vertx vertx;
     private final KeySource source;
     private final Duration refresh;
     private final Duration lookAgain;
+    private final Complaint complaint;
 
     private volatile List<JsonWebKey> keys = List.of();
     private volatile boolean isToBeReadSoon = true;
-    private boolean isComplained;
     private Future<Void> reading;
     private long readNanos;
 
@@ -37,6 +38,7 @@ final class Keyring {
         this.source = new KeySource(config.keys());
         this.refresh = config.keysRefresh();
         this.lookAgain = config.lookAgain();
+        this.complaint = new Complaint(LOG, "keys of tokens in " + source.location());
     }
 
     void start(@Observes StartupEvent event) {
@@ -115,18 +117,10 @@ final class Keyring {
             }
             keys = read;
             isToBeReadSoon = false;
-            isComplained = false;
+            complaint.settle();
         } catch (IOException | JoseException e) {
             isToBeReadSoon = true;
-            complain(e);
-        }
-    }
-
-    /** Once for each time that they are away. */
-    private void complain(Exception why) {
-        if (!isComplained) {
-            LOG.warnf("The keys of tokens cannot be read from %s: %s", source.location(), why);
-            isComplained = true;
+            complaint.make(e);
         }
     }
 }

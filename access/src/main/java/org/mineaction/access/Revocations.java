@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,13 +25,14 @@ final class Revocations {
     private final Vertx vertx;
     private final Path file;
     private final Duration lookAgain;
+    private final Complaint complaint;
     private volatile Set<String> revoked = Set.of();
-    private boolean isComplained;
 
     Revocations(Vertx vertx, AccessConfig config) {
         this.vertx = vertx;
         this.file = config.revoked().orElse(null);
         this.lookAgain = config.lookAgain();
+        this.complaint = new Complaint(LOG, "list of revoked tokens in " + file);
     }
 
     /** @throws IllegalStateException when there is to be a list and it cannot be read: nobody is let in by its having been mislaid */
@@ -55,12 +57,9 @@ final class Revocations {
     private Void readAgain() {
         try {
             revoked = read();
-            isComplained = false;
+            complaint.settle();
         } catch (IOException e) {
-            if (!isComplained) {
-                LOG.warnf("The list of revoked tokens cannot be read from %s: %s", file, e);
-                isComplained = true;
-            }
+            complaint.make(e);
         }
         return null;
     }
@@ -70,7 +69,7 @@ final class Revocations {
             return lines.map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .collect(Collectors.toUnmodifiableSet());
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
