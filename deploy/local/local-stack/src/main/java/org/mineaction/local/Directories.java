@@ -25,6 +25,32 @@ final class Directories {
         }
     }
 
+    /** Fills a directory that is not there yet. */
+    @FunctionalInterface
+    interface Filling {
+        void fill(Path draft) throws IOException;
+    }
+
+    /**
+     * Makes a directory unless it is there: beside its place, and moved there when complete, so that whoever is ended half-way leaves nothing that
+     * looks like it.
+     *
+     * @param filling puts into it what it is to hold
+     */
+    static void createWhole(Path directory, Filling filling) {
+        if (Files.exists(directory)) {
+            return;
+        }
+        try {
+            Files.createDirectories(directory.getParent());
+            Path draft = Files.createTempDirectory(directory.getParent(), directory.getFileName() + "-");
+            filling.fill(draft);
+            Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make " + directory, e);
+        }
+    }
+
     private static void delete(Path directory) throws IOException {
         for (Path path :
                 topDown(directory).stream().sorted(Comparator.reverseOrder()).toList()) {

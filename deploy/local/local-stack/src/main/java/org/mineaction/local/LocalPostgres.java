@@ -125,10 +125,7 @@ public final class LocalPostgres extends Part {
     @Override
     protected void prepare() {
         try {
-            Files.createDirectories(directory);
-            if (!Files.exists(cluster())) {
-                create();
-            }
+            Directories.createWhole(cluster(), this::create);
             forgetDeadPostmaster();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot prepare PostgreSQL's files", e);
@@ -139,9 +136,7 @@ public final class LocalPostgres extends Part {
         return directory.resolve("cluster");
     }
 
-    /** Made beside its place and moved there when complete: a run ended half-way leaves nothing that looks like data. */
-    private void create() throws IOException {
-        Path draft = Files.createTempDirectory(directory, "cluster-");
+    private void create(Path draft) throws IOException {
         List<String> words = new ArrayList<>(NOT_AS_ROOT);
         words.addAll(List.of(PostgresBinaries.unpacked().program("initdb"), "--pgdata=" + draft));
         words.addAll(List.of("--username=" + ADMINISTRATOR, "--auth=trust", "--encoding=UTF8"));
@@ -151,7 +146,6 @@ public final class LocalPostgres extends Part {
             initdb.kill();
             throw StartFailure.withLog("PostgreSQL's files cannot be created", log());
         }
-        Files.move(draft, cluster());
     }
 
     /**

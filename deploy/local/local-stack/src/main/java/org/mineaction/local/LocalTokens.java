@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class LocalTokens {
     /** Those whose keys are in this directory. */
     public static LocalTokens in(Path directory) {
         LocalTokens tokens = new LocalTokens(directory);
-        tokens.createMissing();
+        Directories.createWhole(tokens.directory, LocalTokens::create);
         return tokens;
     }
 
@@ -107,14 +106,8 @@ public final class LocalTokens {
         }
     }
 
-    /** Beside their place, and moved there when complete: a run ended half-way leaves nothing that looks like keys. */
-    private void createMissing() {
-        if (Files.exists(directory)) {
-            return;
-        }
+    private static void create(Path draft) throws IOException {
         try {
-            Files.createDirectories(directory.getParent());
-            Path draft = Files.createTempDirectory(directory.getParent(), "tokens-");
             EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
             key.setKeyId("local-"
                     + key.calculateBase64urlEncodedThumbprint("SHA-256").substring(0, 8));
@@ -124,9 +117,6 @@ public final class LocalTokens {
             Files.writeString(secret, key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
             Files.writeString(
                     draft.resolve(PUBLIC), new JsonWebKeySet(List.of(key)).toJson(OutputControlLevel.PUBLIC_ONLY));
-            Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep the keys of tokens", e);
         } catch (JoseException e) {
             throw new IllegalStateException("No key can be made", e);
         }

@@ -1,10 +1,6 @@
 package org.mineaction.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,23 +28,12 @@ record RegistryKeys(Path directory) {
     }
 
     /**
-     * Makes them unless they are there. Beside their place, and moved there when complete: a run ended half-way leaves
-     * nothing that looks like keys.
+     * Makes them unless they are there.
      *
      * @param packaged the directory the registry was packaged into
      */
     void createMissing(Path packaged) {
-        if (Files.exists(directory)) {
-            return;
-        }
-        try {
-            Files.createDirectories(directory.getParent());
-            Path draft = Files.createTempDirectory(directory.getParent(), "registry-keys-");
-            create(draft, packaged);
-            Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep the registry's keys", e);
-        }
+        Directories.createWhole(directory, draft -> create(draft, packaged));
     }
 
     private static void create(Path draft, Path packaged) {
