@@ -62,11 +62,11 @@ final class Intake<C extends Content> {
     /**
      * One report, in the way the caller says.
      *
-     * @param caller the trace of whoever calls; null when there is none
+     * @param traceParent the trace of whoever calls; null when there is none
      * @throws RefusedException with every mistake in it
      */
-    CompletionStage<Receipt> one(byte[] body, Sender sender, Reading<C> reading, String caller) {
-        return traces.sending(nameOfReport, caller, trace -> publish(body, sender, reading, trace));
+    CompletionStage<Receipt> one(byte[] body, Sender sender, Reading<C> reading, String traceParent) {
+        return traces.sending(nameOfReport, traceParent, trace -> publish(body, sender, reading, trace));
     }
 
     private CompletionStage<Receipt> publish(byte[] body, Sender sender, Reading<C> reading, String trace) {
@@ -81,11 +81,12 @@ final class Intake<C extends Content> {
     /**
      * Many reports.
      *
-     * @param caller the trace of whoever calls; null when there is none
+     * @param traceParent the trace of whoever calls; null when there is none
      * @throws RefusedException when the batch as a whole is refused
      */
-    CompletionStage<BatchAnswer> batch(byte[] body, Sender sender, BatchFormat format, BatchCall call, String caller) {
-        return traces.sending(nameOfBatch, caller, trace -> publish(body, sender, format, call, trace));
+    CompletionStage<BatchAnswer> batch(
+            byte[] body, Sender sender, BatchFormat format, BatchCall call, String traceParent) {
+        return traces.sending(nameOfBatch, traceParent, trace -> publish(body, sender, format, call, trace));
     }
 
     private CompletionStage<BatchAnswer> publish(

@@ -84,7 +84,7 @@ public abstract class ReportResource<C extends Content> {
         return workers.read(
                         body,
                         RequestBody.isPacked(headers),
-                        () -> intake.one(RequestBody.of(body, headers, call), sender, reading, caller(headers)))
+                        () -> intake.one(RequestBody.of(body, headers, call), sender, reading, traceParent(headers)))
                 .thenApply(answers::accepted);
     }
 
@@ -98,11 +98,11 @@ public abstract class ReportResource<C extends Content> {
         BatchCall wanted = BatchCall.of(uri);
         Sender sender = Sender.of(Caller.of(call));
         BatchFormat format = BatchFormat.of(headers, intake.csv());
-        return intake.batch(RequestBody.of(body, headers, call), sender, format, wanted, caller(headers))
+        return intake.batch(RequestBody.of(body, headers, call), sender, format, wanted, traceParent(headers))
                 .thenApply(answer -> Answers.batch(answer, wanted.dryRun()));
     }
 
-    private static String caller(HttpHeaders headers) {
+    private static String traceParent(HttpHeaders headers) {
         return headers.getHeaderString(TraceHeader.NAME);
     }
 }
