@@ -98,8 +98,6 @@ public final class WebPage {
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
-                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                .header(CONTENT_TYPE_OPTIONS, NO_SNIFFING)
-                .header("Referrer-Policy", "no-referrer");
+                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     }
 }

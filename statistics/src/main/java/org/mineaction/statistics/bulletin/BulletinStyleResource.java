@@ -34,9 +34,6 @@ public final class BulletinStyleResource {
     @Produces("text/css;charset=UTF-8")
     public Response style(@Context UriInfo uri) {
         Parameters.none(uri);
-        return Response.ok(style)
-                .header(HttpHeaders.CACHE_CONTROL, FOR_AN_HOUR)
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return Response.ok(style).header(HttpHeaders.CACHE_CONTROL, FOR_AN_HOUR).build();
     }
 }
