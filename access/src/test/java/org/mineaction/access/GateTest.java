@@ -9,8 +9,6 @@ import static org.mineaction.http.Refusals.refused;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.time.Clock;
@@ -39,7 +37,7 @@ class GateTest {
     private final Vertx vertx = Vertx.vertx();
     private final List<MistakeCode> refusals = new ArrayList<>();
     private Provider provider;
-    private HttpServer server;
+    private int port;
 
     @BeforeEach
     void listen() throws IOException {
@@ -58,18 +56,12 @@ class GateTest {
                 new Uses(new ObjectMapper()),
                 Limits.PROBLEMS,
                 new Fired<>(refused -> refusals.add(refused.mistakes().get(0).what())));
-        Router router = Router.router(vertx);
-        router.route().handler(gate::check);
-        router.route().handler(BodyHandler.create()).handler(call -> {
-            var unused = call.response()
-                    .end(Caller.of(call).name() + " " + call.body().asString());
-        });
-        server = vertx.createHttpServer()
-                .requestHandler(router)
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+        port = Limits.serve(
+                vertx,
+                gate::check,
+                BodyHandler.create(),
+                call -> Limits.answer(
+                        call, Caller.of(call).name() + " " + call.body().asString()));
     }
 
     @AfterEach
@@ -79,7 +71,7 @@ class GateTest {
     }
 
     private RequestSpecification nobody() {
-        return given().port(server.actualPort());
+        return given().port(port);
     }
 
     private RequestSpecification by(PublicJsonWebKey key, String... roles) {

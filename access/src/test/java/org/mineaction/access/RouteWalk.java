@@ -34,8 +34,15 @@ public record RouteWalk(String service, URI address, Routes routes) {
     private static final String SOME_ID = "6f1c0a52-9d3e-4c59-8b7d-2a1f0e6c4b11";
     private static final Path TABLE = Path.of("../docs/access.md");
 
+    /** The table is whole, and holds. */
+    public void assertAll() throws IOException {
+        assertComplete();
+        assertGuarded();
+        assertNothingElseIsThere();
+    }
+
     /** Only who may call a route gets past the gate. */
-    public void assertGuarded() {
+    private void assertGuarded() {
         for (Route route : routes.all()) {
             assertThat(status(route, null)).as("%s by nobody", route).satisfies(status -> {
                 if (route.isOpen()) {
@@ -54,7 +61,7 @@ public record RouteWalk(String service, URI address, Routes routes) {
     }
 
     /** What is in no table does not exist, whatever is behind it. */
-    public void assertNothingElseIsThere() {
+    private void assertNothingElseIsThere() {
         for (String path :
                 List.of("/nothing", "/q/health", "/q/dev-ui", "/q/metrics", "/q/arc/beans", "/..;/q/openapi")) {
             assertThat(status("GET", path, Accounts.of(AccessRole.values())))
@@ -71,7 +78,7 @@ public record RouteWalk(String service, URI address, Routes routes) {
     }
 
     /** The table has what the code has, and so has the documentation. */
-    public void assertComplete() throws IOException {
+    private void assertComplete() throws IOException {
         Set<String> calls = described().stream()
                 .map(route -> route.method() + " " + route.path())
                 .collect(Collectors.toCollection(TreeSet::new));

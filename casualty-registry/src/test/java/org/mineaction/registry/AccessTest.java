@@ -22,9 +22,6 @@ class AccessTest {
 
     @Test
     void everyRouteIsForWhomTheTableSays() throws IOException {
-        RouteWalk walk = new RouteWalk("casualty-registry", address, routes);
-        walk.assertComplete();
-        walk.assertGuarded();
-        walk.assertNothingElseIsThere();
+        new RouteWalk("casualty-registry", address, routes).assertAll();
     }
 }

@@ -6,41 +6,27 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.nullValue;
 import static org.mineaction.http.Refusals.refused;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.ext.web.Router;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mineaction.http.limits.Limits;
 
 class SafeHeadersTest {
-    private final FrontDoor door =
-            new FrontDoor(new ProblemWriter(new ObjectMapper(), new SimpleMeterRegistry()), null);
+    private final FrontDoor door = new FrontDoor(Limits.PROBLEMS, null);
     private final Vertx vertx = Vertx.vertx();
-    private HttpServer server;
+    private int port;
 
     @BeforeEach
     void listen() {
-        Router router = Router.router(vertx);
-        router.route()
-                .handler(new SafeHeaders()::add)
-                .handler(call -> door.check(call, 1, ""))
-                .handler(call -> {
-                    if (call.request().path().equals("/page")) {
-                        call.response().headers().add("Content-Security-Policy", "script-src 'self'");
-                    }
-                    var unused = call.response().end("answered");
-                });
-        server = vertx.createHttpServer()
-                .requestHandler(router)
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+        port = Limits.serve(vertx, new SafeHeaders()::add, call -> door.check(call, 1, ""), call -> {
+            if (call.request().path().equals("/page")) {
+                call.response().headers().add("Content-Security-Policy", "script-src 'self'");
+            }
+            Limits.answer(call, "answered");
+        });
     }
 
     @AfterEach
@@ -49,7 +35,7 @@ class SafeHeadersTest {
     }
 
     private Response call(String method, String path) {
-        return given().port(server.actualPort()).request(method, path);
+        return given().port(port).request(method, path);
     }
 
     private static ValidatableResponse assertSafe(Response answer) {

@@ -22,9 +22,6 @@ class AccessTest {
 
     @Test
     void everyRouteIsForWhomTheTableSays() throws IOException {
-        RouteWalk walk = new RouteWalk("statistics", address, routes);
-        walk.assertComplete();
-        walk.assertGuarded();
-        walk.assertNothingElseIsThere();
+        new RouteWalk("statistics", address, routes).assertAll();
     }
 }

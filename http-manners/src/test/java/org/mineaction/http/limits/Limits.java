@@ -41,13 +41,14 @@ public final class Limits {
                 : Duration.parse("PT" + usual.value());
     }
 
-    static void answer(RoutingContext call, String text) {
+    /** Ends a call well. */
+    public static void answer(RoutingContext call, String text) {
         var unused = call.response().end(text);
     }
 
     /** The port of a server where these see every call, one after the other. */
     @SafeVarargs
-    static int serve(Vertx vertx, Handler<RoutingContext>... handlers) {
+    public static int serve(Vertx vertx, Handler<RoutingContext>... handlers) {
         Router router = Router.router(vertx);
         for (Handler<RoutingContext> handler : handlers) {
             router.route().handler(handler);
