@@ -84,14 +84,17 @@ public record OpenApiDocument(JsonNode root) {
     public Set<String> queryParameters(String path) {
         Set<String> names = new TreeSet<>();
         for (JsonNode parameter : root.get("paths").get(path).get("get").get("parameters")) {
-            JsonNode resolved = parameter.has("$ref")
-                    ? root.at(parameter.get("$ref").asText().substring(1))
-                    : parameter;
+            JsonNode resolved = resolved(parameter);
             if (resolved.get("in").asText().equals("query")) {
                 names.add(resolved.get("name").asText());
             }
         }
         return names;
+    }
+
+    /** What a part of it says itself or, where it only refers to another part, what that says. */
+    public JsonNode resolved(JsonNode part) {
+        return part.has("$ref") ? root.at(part.get("$ref").asText().substring(1)) : part;
     }
 
     /** The names of the fields of a schema. */

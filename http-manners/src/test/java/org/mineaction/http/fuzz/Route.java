@@ -42,25 +42,21 @@ public record Route(String method, String path, List<Parameter> parameters) {
                 .forEach(call -> routes.add(new Route(
                         call.getKey().toUpperCase(Locale.ROOT),
                         path.getKey(),
-                        parameters(document.root(), call.getValue().path("parameters"))))));
+                        parameters(document, call.getValue().path("parameters"))))));
         return routes;
     }
 
-    private static List<Parameter> parameters(JsonNode root, JsonNode all) {
+    private static List<Parameter> parameters(OpenApiDocument document, JsonNode all) {
         return stream(all)
-                .map(one -> resolved(root, one))
+                .map(document::resolved)
                 .map(told ->
-                        new Parameter(told.get("name").asText(), told.get("in").asText(), known(root, told)))
+                        new Parameter(told.get("name").asText(), told.get("in").asText(), known(document, told)))
                 .toList();
     }
 
-    private static JsonNode resolved(JsonNode root, JsonNode node) {
-        return node.has("$ref") ? root.at(node.get("$ref").asText().substring(1)) : node;
-    }
-
-    private static List<String> known(JsonNode root, JsonNode parameter) {
-        JsonNode schema = resolved(root, parameter.path("schema"));
-        JsonNode items = resolved(root, schema.path("items"));
+    private static List<String> known(OpenApiDocument document, JsonNode parameter) {
+        JsonNode schema = document.resolved(parameter.path("schema"));
+        JsonNode items = document.resolved(schema.path("items"));
         return Stream.of(
                         Stream.of(parameter.path("example"), schema.path("example"), schema.path("default")),
                         stream(schema.path("enum")),
