@@ -21,6 +21,7 @@ final class Addresses {
         String registry = ports.of(REGISTRY_PORT, REGISTRY_MANAGEMENT_PORT).address();
         Console.say("The dashboard  %s/?from=%s&to=%s", statistics, PublishedFigures.FROM, PublishedFigures.TO);
         Console.say("Report by hand %s/ingest/v1/form", ingest);
+        Console.say("A token        deploy/local/token reporter --team TEAM (docs/access.md)");
         Console.say("Send reports   %s/ingest/v1/found-items (%s/q/swagger-ui)", ingest, ingest);
         Console.say("Ask for totals %s/statistics/v1/totals (%s/q/swagger-ui)", statistics, statistics);
         Console.say(
