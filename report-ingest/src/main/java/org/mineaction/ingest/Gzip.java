@@ -11,11 +11,14 @@ import org.mineaction.http.OverloadedException;
 import org.mineaction.http.RefusedException;
 
 /**
- * Unpacks bodies. What one will hold is found out first, without keeping any of it, so that a gzip bomb costs a moment of one
- * processor and no memory; and few are unpacked at once, so that those moments are no burden to others.
+ * Unpacks bodies. What one will hold is found out first, without keeping any of it, so that a gzip bomb costs no memory, and a moment
+ * of one processor at most: one of zeros alone shows by its ratio. Few are unpacked at once, so that those moments are no burden to others.
  */
 final class Gzip {
     private static final int PIECE = 16 * 1024;
+    /** Of what is packed so little is read at a time that a bomb has not gone off when its ratio is looked at. */
+    private static final int PACKED_PIECE = 1024;
+
     private static final long PATIENCE_MILLIS = 2_000;
     private static final Semaphore TURNS =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
@@ -27,7 +30,7 @@ final class Gzip {
      *
      * @param most bytes that it may hold; of more, one more is found
      * @param room takes room for so many bytes, before they are kept
-     * @throws RefusedException when it is broken, or larger than allowed
+     * @throws RefusedException when it is broken, larger than allowed, or packed as no reports are
      * @throws OverloadedException when too many wait to be unpacked
      */
     static byte[] unpacked(byte[] packed, int most, LongConsumer room) {
@@ -38,7 +41,7 @@ final class Gzip {
                 throw RequestBody.tooLarge();
             }
             room.accept(length);
-            try (InputStream gzip = open(packed)) {
+            try (InputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed), PIECE)) {
                 return gzip.readNBytes(length);
             }
         } catch (IOException e) {
@@ -63,15 +66,13 @@ final class Gzip {
     private static int length(byte[] packed, int most) throws IOException {
         byte[] piece = new byte[PIECE];
         int length = 0;
-        try (InputStream gzip = open(packed)) {
+        InputStream in = new ByteArrayInputStream(packed);
+        try (InputStream gzip = new GZIPInputStream(in, PACKED_PIECE)) {
             for (int read = gzip.read(piece); read >= 0 && length <= most; read = gzip.read(piece)) {
                 length += read;
+                RequestBody.checkRatio(length, packed.length - in.available());
             }
         }
         return length;
-    }
-
-    private static InputStream open(byte[] packed) throws IOException {
-        return new GZIPInputStream(new ByteArrayInputStream(packed), PIECE);
     }
 }

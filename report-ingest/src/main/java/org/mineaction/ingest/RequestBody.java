@@ -15,6 +15,15 @@ final class RequestBody {
     /** The most a body may hold, packed or unpacked, bytes. */
     static final int MAX_BYTES = 16 * 1024 * 1024;
 
+    /**
+     * The most that a byte may unpack to. Reports with an id each, of sixteen bytes that nothing foretells, stay below fifty; deflate
+     * reaches 1,032 with nothing but one byte.
+     */
+    static final int MAX_RATIO = 200;
+
+    /** What may be unpacked whatever the ratio: few lines of a table, all the same, pack well. */
+    private static final int SMALL = 1024 * 1024;
+
     static final String TOO_LARGE = "A body may hold at most 16 MiB, unpacked too; send several batches.";
 
     private RequestBody() {}
@@ -39,7 +48,7 @@ final class RequestBody {
      *
      * @param contentEncoding the header: gzip, identity or null
      * @param room takes room for so many bytes more, before they are kept
-     * @throws RefusedException when it is packed otherwise, broken, or larger than allowed
+     * @throws RefusedException when it is packed otherwise, broken, larger than allowed, or packed as no reports are
      */
     static byte[] unpacked(byte[] body, String contentEncoding, LongConsumer room) {
         byte[] sent = body == null ? new byte[0] : body;
@@ -57,6 +66,15 @@ final class RequestBody {
 
     static RefusedException tooLarge() {
         return new RefusedException(RequestMistake.BODY_TOO_LARGE, TOO_LARGE);
+    }
+
+    /** Refuses what is so much larger than it was packed that it can be no reports. */
+    static void checkRatio(int unpacked, int packed) {
+        if (unpacked > SMALL && unpacked / MAX_RATIO > packed) {
+            throw new RefusedException(
+                    RequestMistake.BODY_TOO_LARGE,
+                    "Over 1 MiB, a body may hold at most " + MAX_RATIO + " times what it holds packed.");
+        }
     }
 
     private static byte[] checked(byte[] body) {

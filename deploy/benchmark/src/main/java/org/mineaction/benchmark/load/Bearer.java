@@ -3,12 +3,17 @@ package org.mineaction.benchmark.load;
 import java.time.Duration;
 import org.mineaction.local.LocalTokens;
 
-/** Who all requests come from: an account that may do everything, so that what access control costs is in every figure. */
-final class Bearer {
-    /** The line of a request's head. */
-    static final String LINE = "Authorization: Bearer "
-            + LocalTokens.shared()
-                    .of("benchmark", "Benchmark", Duration.ofDays(2), "editor", "analyst", "registrar", "operator");
+/** Who requests come from, so that what access control costs is in every figure. */
+public final class Bearer {
+    private static final Duration LONG_ENOUGH = Duration.ofDays(2);
+
+    /** The line of a request's head of an account that may do everything. */
+    static final String LINE = line("benchmark", "editor", "analyst", "registrar", "operator");
 
     private Bearer() {}
+
+    /** The line of a request's head of an account with these roles, which reports for the team Benchmark. */
+    public static String line(String account, String... roles) {
+        return "Authorization: Bearer " + LocalTokens.shared().of(account, "Benchmark", LONG_ENOUGH, roles);
+    }
 }

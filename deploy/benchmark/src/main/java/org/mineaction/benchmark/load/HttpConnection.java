@@ -22,9 +22,14 @@ public final class HttpConnection implements AutoCloseable {
 
     /** Connects to a port of the loopback address. */
     public HttpConnection(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(new Socket(InetAddress.getLoopbackAddress(), port));
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
+    }
+
+    /** On what is connected already. */
+    public HttpConnection(Socket connected) throws IOException {
+        socket = connected;
         out = socket.getOutputStream();
         in = socket.getInputStream();
     }
@@ -35,7 +40,12 @@ public final class HttpConnection implements AutoCloseable {
      * @throws IOException also when the answer has another status than the one wanted; its message has the answer
      */
     public void exchange(byte[] request, int wanted) throws IOException {
-        read(request, wanted);
+        wanted(wanted, read(request));
+    }
+
+    /** Sends a whole request, waits for the whole answer, and tells its status. */
+    public int status(byte[] request) throws IOException {
+        return read(request).status();
     }
 
     /** The body of the answer to GET, which must be 200. */
@@ -51,10 +61,17 @@ public final class HttpConnection implements AutoCloseable {
 
     /** The body of the answer to a whole request, which must be 200. */
     public String ask(byte[] request) throws IOException {
-        return read(request, OK).text(arrived);
+        return wanted(OK, read(request)).text(arrived);
     }
 
-    private Answer read(byte[] request, int wanted) throws IOException {
+    private Answer wanted(int status, Answer answer) throws IOException {
+        if (answer.status() != status) {
+            throw new IOException("answered " + answer.status() + ": " + answer.text(arrived));
+        }
+        return answer;
+    }
+
+    private Answer read(byte[] request) throws IOException {
         out.write(request);
         int length = 0;
         Answer answer = null;
@@ -68,9 +85,6 @@ public final class HttpConnection implements AutoCloseable {
             }
             length += more;
             answer = Answer.parse(arrived, length);
-        }
-        if (answer.status() != wanted) {
-            throw new IOException("answered " + new String(arrived, 0, length, StandardCharsets.UTF_8));
         }
         return answer;
     }

@@ -1,29 +1,46 @@
 package org.mineaction.benchmark.siege;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
+import org.mineaction.benchmark.load.Latencies;
 
 /**
- * How the traffic fared beside an assault.
+ * How the traffic fared beside an assault, once.
  *
- * @param name of it
- * @param traffic what came of the traffic
+ * @param reports how long reports took
+ * @param reads how long reads took
+ * @param failed calls of the traffic that were not answered as they should be
  * @param outcomes what came of the assault, by status or otherwise
  * @param peakMebibytes the most memory report-ingest has had resident since its start
  * @param healthMillis the longest its health check took meanwhile
  */
 record Round(
-        String name,
-        Traffic.Result traffic,
-        Map<String, LongAdder> outcomes,
-        double peakMebibytes,
-        double healthMillis) {
+        Times reports, Times reads, int failed, Map<String, Long> outcomes, double peakMebibytes, double healthMillis) {
 
-    /** What became of those who assaulted. */
-    String outcomesInWords() {
-        return outcomes.entrySet().stream()
-                .map(outcome -> outcome.getKey() + ": " + outcome.getValue())
-                .collect(Collectors.joining(", "));
+    /**
+     * How long calls took, in milliseconds.
+     *
+     * @param usual half of them took at most that long
+     * @param worst all but one of a hundred took at most that long
+     */
+    record Times(double usual, double worst) {
+        private static Times of(Latencies latencies) {
+            return new Times(latencies.millis(50), latencies.millis(99));
+        }
+    }
+
+    /** What was seen until now. */
+    static Round of(
+            Traffic.Result traffic, Map<String, LongAdder> outcomes, double peakMebibytes, double healthMillis) {
+        Map<String, Long> counts = new TreeMap<>();
+        outcomes.forEach((outcome, count) -> counts.put(outcome, count.sum()));
+        return new Round(
+                Times.of(traffic.reports()),
+                Times.of(traffic.reads()),
+                traffic.failed(),
+                counts,
+                peakMebibytes,
+                healthMillis);
     }
 }

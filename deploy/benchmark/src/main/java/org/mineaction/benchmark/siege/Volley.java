@@ -1,16 +1,12 @@
 package org.mineaction.benchmark.siege;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
+import org.mineaction.benchmark.load.HttpConnection;
 
-/** The same request by many at once, and again and again, on a connection of its own every time. */
+/** The same request by many at once, again and again. */
 final class Volley extends Assault {
     private static final long SECOND_NANOS = 1_000_000_000;
-    private static final int STATUS = "HTTP/1.1 ".length();
-    private static final int STATUS_DIGITS = 3;
 
     private final byte[] request;
     private final int atOnce;
@@ -35,35 +31,26 @@ final class Volley extends Assault {
     void begin() {
         long begun = System.nanoTime();
         for (int i = 0; i < atOnce; i++) {
-            int which = i;
-            inThread(() -> send(begun, which));
+            int address = 2 + i % addresses;
+            inThread(() -> send(begun, address));
         }
     }
 
-    private void send(long begun, int which) {
+    private void send(long begun, int address) {
         long between = SECOND_NANOS * atOnce / perSecond;
         long due = begun;
         while (isOn()) {
-            LockSupport.parkNanos(due - System.nanoTime());
-            note(send(2 + which % addresses));
-            due = Math.max(due + between, System.nanoTime() - between);
-        }
-    }
-
-    private String send(int address) {
-        try (Socket socket = connect(address)) {
-            try {
-                socket.getOutputStream().write(request);
-            } catch (IOException answeredBefore) {
-                // What was answered may still be read.
+            // What is cut off begins anew, on another connection.
+            try (HttpConnection connection = new HttpConnection(connect(address))) {
+                while (isOn()) {
+                    LockSupport.parkNanos(due - System.nanoTime());
+                    due = Math.max(due + between, System.nanoTime() - between);
+                    note(String.valueOf(connection.status(request)));
+                }
+            } catch (IOException e) {
+                note("cut off");
+                LockSupport.parkNanos(between);
             }
-            InputStream in = socket.getInputStream();
-            byte[] line = in.readNBytes(STATUS + STATUS_DIGITS);
-            return line.length < STATUS + STATUS_DIGITS
-                    ? "cut off"
-                    : new String(line, STATUS, STATUS_DIGITS, StandardCharsets.US_ASCII);
-        } catch (IOException e) {
-            return "cut off";
         }
     }
 }
