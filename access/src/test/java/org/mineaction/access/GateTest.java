@@ -15,14 +15,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mineaction.http.CapturedLog;
 import org.mineaction.http.MistakeCode;
 import org.mineaction.http.limits.Limits;
 import org.mineaction.http.limits.RateLimit;
@@ -158,32 +155,16 @@ class GateTest {
     @Test
     void whoDidWhatIsWrittenDownAndNothingOfWhatWasSaid() {
         openWithKeys();
-        List<String> uses = new CopyOnWriteArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                uses.add(line.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger logger = Logger.getLogger("org.mineaction.use");
-        logger.addHandler(handler);
-        try {
+        try (CapturedLog uses = CapturedLog.of("org.mineaction.use")) {
             by(KEY, "editor").body("canary").post("/reports?canary=canary");
             by(KEY, "analyst").get("/secrets/export.csv");
             nobody().get("/figures/canary");
             nobody().post("/reports");
 
-            await().untilAsserted(() -> assertThat(uses)
-                    .containsOnly("{\"who\":\"a.reporter\",\"team\":\"T\",\"did\":\"POST /reports\",\"to\":{},"
-                            + "\"status\":200,\"from\":\"127.0.0.1\"}"));
-        } finally {
-            logger.removeHandler(handler);
+            await().untilAsserted(() -> assertThat(uses.lines())
+                    .containsOnly(
+                            "INFO org.mineaction.use {\"who\":\"a.reporter\",\"team\":\"T\",\"did\":\"POST /reports\",\"to\":{},"
+                                    + "\"status\":200,\"from\":\"127.0.0.1\"}"));
         }
     }
 

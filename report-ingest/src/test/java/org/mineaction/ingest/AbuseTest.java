@@ -3,6 +3,7 @@ package org.mineaction.ingest;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.mineaction.http.Refusals.refused;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mineaction.access.AccessRole;
 import org.mineaction.access.Accounts;
+import org.mineaction.http.CapturedLog;
 
 /** Requests that nobody with a report would send; after each the service takes a report as before. */
 @QuarkusTest
@@ -76,9 +78,13 @@ class AbuseTest {
     void aBodyWithoutEndIsNotReadToItsEnd() throws IOException {
         String head = POST + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n";
 
-        String status = status(address, head, "400\r\n" + "x".repeat(1024) + "\r\n", 64 * 1024);
+        try (CapturedLog log = CapturedLog.ofAllWith(" ")) {
+            String status = status(address, head, "400\r\n" + "x".repeat(1024) + "\r\n", 64 * 1024);
 
-        assertThat(status).isIn("413", "");
+            assertThat(status).isIn("413", "");
+            await().untilAsserted(() -> assertThat(log.lines()).anyMatch(line -> line.contains("when it failed")));
+            assertThat(log.lines()).noneMatch(line -> line.startsWith("ERROR"));
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.mineaction.http.CapturedLog;
 import org.mineaction.http.OpenApiDocument;
 
 /**
@@ -61,7 +62,7 @@ public final class Rounds {
     public Map<Integer, Integer> play(int usual, Calls calls) throws IOException {
         int rounds = Integer.getInteger("fuzz.rounds", usual);
         List<Route> routes = Route.in(OpenApiDocument.read());
-        try (CapturedLog log = new CapturedLog()) {
+        try (CapturedLog log = CapturedLog.ofAllWith(Nasty.CANARY)) {
             for (int round = 0; round < rounds; round++) {
                 play(seed + round, routes, calls, log);
                 if (rounds > usual && round % (rounds / MARKS) == 0) {
@@ -88,7 +89,7 @@ public final class Rounds {
         } catch (IOException e) {
             note(roundsSeed, "no answer", call, e.toString());
         }
-        Optional.ofNullable(log.echo()).ifPresent(line -> note(roundsSeed, "repeated in the log", call, line));
+        Optional.ofNullable(log.take()).ifPresent(line -> note(roundsSeed, "repeated in the log", call, line));
     }
 
     private void note(long roundsSeed, String what, Call call, String seen) {
