@@ -22,7 +22,7 @@ final class RequestBody {
     static final int MAX_RATIO = 200;
 
     /** What may be unpacked whatever the ratio: few lines of a table, all the same, pack well. */
-    private static final int SMALL = 1024 * 1024;
+    private static final int SMALL = 256 * 1024;
 
     static final String TOO_LARGE = "A body may hold at most 16 MiB, unpacked too; send several batches.";
 
@@ -73,7 +73,7 @@ final class RequestBody {
         if (unpacked > SMALL && unpacked / MAX_RATIO > packed) {
             throw new RefusedException(
                     RequestMistake.BODY_TOO_LARGE,
-                    "Over 1 MiB, a body may hold at most " + MAX_RATIO + " times what it holds packed.");
+                    "Over 256 KiB, a body may hold at most " + MAX_RATIO + " times what it holds packed.");
         }
     }
 

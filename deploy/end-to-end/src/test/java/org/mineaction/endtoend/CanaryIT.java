@@ -1,11 +1,14 @@
 package org.mineaction.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mineaction.endtoend.Canaries.STRAY;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -13,25 +16,36 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is known of a person is seen by whoever has the right to read it and asks for it, and nowhere else. */
+/**
+ * What is known of a person is seen by whoever has the right to read it and asks for it, and nowhere else: not even when every call is
+ * traced and in an access log.
+ */
 class CanaryIT {
+    private static final String ACCESS_LOG = "quarkus.http.access-log";
+
+    private static TraceCollector traces;
     private static PackagedLedger ledger;
     private static Database registry;
 
     private final Canaries canaries = new Canaries();
     private final CanaryCalls calls = new CanaryCalls(ledger.calls, canaries);
-    private final Surfaces surfaces = new Surfaces(ledger, canaries);
+    private final Surfaces surfaces = new Surfaces(ledger, traces, canaries);
     private final String stray = canaries.of(STRAY);
 
     @BeforeAll
     static void start() throws Exception {
-        ledger = PackagedLedger.start();
+        traces = new TraceCollector();
+        Map<String, String> environment = new HashMap<>(traces.environment());
+        environment.put("QUARKUS_HTTP_ACCESS_LOG_ENABLED", "true");
+        environment.put("QUARKUS_HTTP_ACCESS_LOG_LOG_NAME", ACCESS_LOG);
+        ledger = PackagedLedger.start(environment);
         registry = new Database(ledger.postgres, "registry");
     }
 
     @AfterAll
     static void stop() {
         ledger.close();
+        traces.close();
     }
 
     @BeforeEach
@@ -59,6 +73,8 @@ class CanaryIT {
                 .isEmpty());
         assertThat(surfaces.look()).isEmpty();
         assertThat(surfaces.looks()).isGreaterThan(200);
+        assertThat(traces.named("publish casualty")).isNotEmpty();
+        assertThat(ledger.registry.log()).content(UTF_8).contains(ACCESS_LOG);
     }
 
     @Test

@@ -25,12 +25,14 @@ final class Surfaces {
             + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')";
 
     private final PackagedLedger ledger;
+    private final TraceCollector traces;
     private final Canaries canaries;
     private final Map<String, Set<String>> seen = new TreeMap<>();
     private int looks;
 
-    Surfaces(PackagedLedger ledger, Canaries canaries) {
+    Surfaces(PackagedLedger ledger, TraceCollector traces, Canaries canaries) {
         this.ledger = ledger;
+        this.traces = traces;
         this.canaries = canaries;
     }
 
@@ -50,6 +52,7 @@ final class Surfaces {
                     "metrics of " + service.name(),
                     ledger.calls.get(metrics).body().getBytes(UTF_8));
         }
+        traces.messages().forEach(message -> look("traces", message));
         lookAtFiles(ledger.kafka.log().getParent());
         lookAtFiles(ledger.postgres.log().getParent());
         return seen;

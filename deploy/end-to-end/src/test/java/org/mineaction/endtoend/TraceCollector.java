@@ -8,12 +8,14 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
 
 /** Takes what services tell of traces, as a collector of OpenTelemetry does. */
 final class TraceCollector implements AutoCloseable {
     private final List<TraceSpan> spans = new CopyOnWriteArrayList<>();
+    private final List<byte[]> messages = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
     TraceCollector() throws IOException {
@@ -26,7 +28,9 @@ final class TraceCollector implements AutoCloseable {
         try (call) {
             byte[] body = call.getRequestBody().readAllBytes();
             boolean isPacked = "gzip".equals(call.getRequestHeaders().getFirst("Content-Encoding"));
-            spans.addAll(TraceSpan.in(isPacked ? unpacked(body) : body));
+            byte[] message = isPacked ? unpacked(body) : body;
+            messages.add(message);
+            spans.addAll(TraceSpan.in(message));
             call.sendResponseHeaders(200, -1);
         }
     }
@@ -37,13 +41,23 @@ final class TraceCollector implements AutoCloseable {
         }
     }
 
-    String address() {
+    private String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1/traces";
     }
 
     /** All that was taken so far. */
     List<TraceSpan> spans() {
         return List.copyOf(spans);
+    }
+
+    /** The same as it came, unpacked. */
+    List<byte[]> messages() {
+        return List.copyOf(messages);
+    }
+
+    /** How the environment of a service has all its calls traced here. */
+    Map<String, String> environment() {
+        return Map.of("LEDGER_TRACES_ENDPOINT", address(), "LEDGER_TRACES_SHARE", "1");
     }
 
     List<TraceSpan> of(String trace) {

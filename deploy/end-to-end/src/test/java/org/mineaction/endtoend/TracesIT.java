@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,8 +39,7 @@ class TracesIT {
     @BeforeAll
     static void start() throws Exception {
         collector = new TraceCollector();
-        ledger =
-                PackagedLedger.start(Map.of("LEDGER_TRACES_ENDPOINT", collector.address(), "LEDGER_TRACES_SHARE", "1"));
+        ledger = PackagedLedger.start(collector.environment());
     }
 
     @AfterAll
