@@ -14,7 +14,7 @@ public enum AccessRole {
     ANALYST,
     /** Keeps the registry of the people hurt, and reads what is in it. */
     REGISTRAR,
-    /** Runs the ledger: replays dead letters, issues bulletins, changes keys, reads who did what. */
+    /** Runs the ledger: replays dead letters, issues bulletins, changes keys. */
     OPERATOR;
 
     /** As tokens and documents write it. */

@@ -6,13 +6,14 @@ import java.util.Set;
 /**
  * Who calls, as the token says.
  *
- * @param name the account, as it is written down with whatever is done; null when nobody said who it is
+ * @param subject the account, which no other of the provider's has ({@code sub}); null when nobody said who it is
+ * @param name what the account is called, as it is written down with whatever is done; null when nobody said who it is
  * @param team the team that the account reports for; null when it does for none
  * @param roles what the account may be to the ledger
  */
-public record Caller(String name, String team, Set<AccessRole> roles) {
+public record Caller(String subject, String name, String team, Set<AccessRole> roles) {
     /** Somebody without a token, who may do what everybody may. */
-    public static final Caller NOBODY = new Caller(null, null, Set.of());
+    public static final Caller NOBODY = new Caller(null, null, null, Set.of());
 
     private static final String KEY = Caller.class.getName();
 

@@ -15,12 +15,17 @@ final class Claims {
     /** Characters, as the registry keeps it with what was read or changed. */
     private static final int LONGEST_NAME = 80;
 
+    /** Characters, by OpenID Connect. */
+    private static final int LONGEST_SUBJECT = 255;
+
+    private final String rolesClaim;
     private final List<String> rolesPath;
     private final String team;
     private final String name;
 
     Claims(AccessConfig config) {
-        this.rolesPath = List.of(config.rolesClaim().split("/", -1));
+        this.rolesClaim = config.rolesClaim();
+        this.rolesPath = List.of(rolesClaim.split("/", -1));
         this.team = config.teamClaim();
         this.name = config.nameClaim();
     }
@@ -28,20 +33,21 @@ final class Claims {
     /**
      * The account.
      *
-     * @throws WrongTokenException when its name or team cannot be written down
+     * @throws WrongTokenException when its subject, name or team is no text that can be written down
      */
     Caller caller(JwtClaims claims) throws WrongTokenException, MalformedClaimException {
         Object preferred = claims.getClaimValue(name);
         String called = preferred instanceof String text ? text : claims.getSubject();
         Object its = claims.getClaimValue(team);
         return new Caller(
+                plain("subject", claims.getSubject(), LONGEST_SUBJECT),
                 plain("name", called, LONGEST_NAME),
-                its == null ? null : plain("team", String.valueOf(its), Report.MAX_TEAM_LENGTH),
+                its == null ? null : plain("team", its, Report.MAX_TEAM_LENGTH),
                 roles(claims));
     }
 
-    private static String plain(String what, String text, int longest) throws WrongTokenException {
-        if (Text.problem(text, longest).isPresent()) {
+    private static String plain(String what, Object value, int longest) throws WrongTokenException {
+        if (!(value instanceof String text) || Text.problem(text, longest).isPresent()) {
             throw new WrongTokenException(
                     "The %s in it must be one text of 1 to %d characters.".formatted(what, longest));
         }
@@ -49,9 +55,13 @@ final class Claims {
     }
 
     private Set<AccessRole> roles(JwtClaims claims) {
-        Object value = claims.getClaimsMap();
-        for (String step : rolesPath) {
-            value = value instanceof Map<?, ?> object ? object.get(step) : null;
+        // Some providers name claims by an address, which has slashes and leads nowhere.
+        Object value = claims.getClaimValue(rolesClaim);
+        if (value == null) {
+            value = claims.getClaimsMap();
+            for (String step : rolesPath) {
+                value = value instanceof Map<?, ?> object ? object.get(step) : null;
+            }
         }
         Set<AccessRole> roles = EnumSet.noneOf(AccessRole.class);
         if (value instanceof Collection<?> names) {

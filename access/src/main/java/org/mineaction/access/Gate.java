@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.mineaction.http.FrontDoor;
+import org.mineaction.http.FilterOrder;
 import org.mineaction.http.Problem;
 import org.mineaction.http.ProblemWriter;
 import org.mineaction.http.RefusedException;
@@ -20,9 +20,6 @@ import org.mineaction.http.limits.Sender;
 /** Lets through whom a route is for, and nobody past a route that is not in the table. */
 @Singleton
 public final class Gate {
-    /** After what refuses a call for its size or shape, before everything that reads it. */
-    static final int PRIORITY = FrontDoor.PRIORITY - 1;
-
     private static final String CHALLENGE = "Bearer realm=\"mine-action-ledger\"";
     private static final String SCHEME = "bearer ";
     private static final long RETRY_AFTER_SECONDS = 5;
@@ -57,7 +54,7 @@ public final class Gate {
     }
 
     void open(@Observes Filters filters) {
-        filters.register(this::check, PRIORITY);
+        filters.register(this::check, FilterOrder.GATE);
     }
 
     void check(RoutingContext call) {
@@ -89,7 +86,7 @@ public final class Gate {
         if (header != null) {
             identify(call, route, header);
         } else if (route.isOpen()) {
-            pass(call, route, Caller.NOBODY);
+            pass(call, Caller.NOBODY);
         } else if (isAdmittedByAddress(call)) {
             refuse(
                     call,
@@ -102,7 +99,12 @@ public final class Gate {
         boolean isBearer = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         String token = isBearer ? header.substring(SCHEME.length()).strip() : "";
         if (bearers.areKnown(token)) {
-            bearers.of(token).onComplete(done -> identified(call, route, done));
+            bearers.of(token).onComplete(done -> {
+                // Otherwise who has a token that was good a moment ago is refused without end, and never told to wait.
+                if (done.succeeded() || isAdmittedByAddress(call)) {
+                    identified(call, route, done);
+                }
+            });
         } else if (!isAdmittedByAddress(call)) {
             return;
         } else if (isBearer) {
@@ -137,18 +139,21 @@ public final class Gate {
     }
 
     private void decide(RoutingContext call, Route route, Caller caller) {
-        if (!route.allows(caller)) {
+        if (!rates.admit(call, Sender.ofSubject(caller.subject()))) {
+            return;
+        }
+        if (route.isTraced()) {
+            call.addEndHandler(ended -> uses.write(call, route, caller, ended.succeeded()));
+        }
+        if (route.allows(caller)) {
+            pass(call, caller);
+        } else {
             refuse(call, AccessMistake.ROLE_REQUIRED, "This needs one of these roles: " + route.who() + ".");
-        } else if (rates.admit(call, Sender.ofSubject(caller.name()))) {
-            pass(call, route, caller);
         }
     }
 
-    private void pass(RoutingContext call, Route route, Caller caller) {
+    private static void pass(RoutingContext call, Caller caller) {
         caller.makes(call);
-        if (route.isTraced()) {
-            call.addEndHandler(ended -> uses.write(call, route, caller));
-        }
         call.next();
     }
 

@@ -56,9 +56,17 @@ record KeySource(String location) {
         return location.equals(NONE);
     }
 
+    /** Whether whoever is on the way could put keys of their own in the place of these. */
+    boolean isUnprotected() {
+        return lower().startsWith("http://");
+    }
+
     private boolean isRemote() {
-        String lower = location.toLowerCase(Locale.ROOT);
-        return lower.startsWith("https://") || lower.startsWith("http://");
+        return isUnprotected() || lower().startsWith("https://");
+    }
+
+    private String lower() {
+        return location.toLowerCase(Locale.ROOT);
     }
 
     private String fetched() throws IOException {

@@ -45,6 +45,11 @@ final class Keyring {
         if (source.isNone()) {
             return;
         }
+        if (source.isUnprotected()) {
+            LOG.warnf(
+                    "The keys of tokens come unprotected from %s: whoever is on the way can make tokens",
+                    source.location());
+        }
         read();
         vertx.setPeriodic(refresh.toMillis(), timer -> read());
         vertx.setPeriodic(lookAgain.toMillis(), timer -> {

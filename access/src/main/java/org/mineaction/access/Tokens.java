@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -33,6 +34,11 @@ final class Tokens {
     // Named, so that "none" and those with a shared secret (which anybody has who has a public key) are not believed.
     private static final Set<String> ALGORITHMS =
             Set.of(AlgorithmIdentifiers.RSA_USING_SHA256, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+
+    /** A decoder may pass over what does not belong in a token, so that one would have any number of spellings, of any length. */
+    private static final Pattern FORM = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
+    private static final String NO_TOKEN = "It is no token (JWT) with a good signature by RS256 or ES256.";
 
     private final Keyring keyring;
     private final Revocations revocations;
@@ -110,6 +116,9 @@ final class Tokens {
     }
 
     private Believed checked(String token) throws WrongTokenException, UnknownKeyException {
+        if (!FORM.matcher(token).matches()) {
+            throw new WrongTokenException(NO_TOKEN);
+        }
         try {
             JwtClaims all = consumer.processToClaims(token);
             Instant until = Instant.ofEpochMilli(all.getExpirationTime().getValueInMillis());
@@ -141,6 +150,6 @@ final class Tokens {
         if (e.hasErrorCode(ErrorCodes.EXPIRATION_MISSING) || e.hasErrorCode(ErrorCodes.SUBJECT_MISSING)) {
             return "It must say whose it is (sub) and until when it is valid (exp).";
         }
-        return "It is no token (JWT) with a good signature by RS256 or ES256.";
+        return NO_TOKEN;
     }
 }

@@ -23,17 +23,23 @@ final class Uses {
         this.json = json;
     }
 
-    void write(RoutingContext call, Route route, Caller caller) {
+    /**
+     * Writes it.
+     *
+     * @param isAnswered whether the caller was still there; otherwise nobody knows what came of it
+     */
+    void write(RoutingContext call, Route route, Caller caller, boolean isAnswered) {
         if (!LOG.isInfoEnabled()) {
             return;
         }
         Map<String, Object> use = new LinkedHashMap<>();
         use.put("who", caller.name());
+        use.put("account", caller.subject());
         use.put("team", caller.team());
         use.put("did", route.method() + " " + route.path());
-        int status = call.response().getStatusCode();
-        // Of a call that was refused, the address may name anything, a person even.
-        use.put("to", status < 400 ? route.address().named(call.normalizedPath()) : Map.of());
+        Integer status = isAnswered ? call.response().getStatusCode() : null;
+        // Of a call that was not met, the address may name anything, a person even.
+        use.put("to", isAnswered && status < 400 ? route.address().named(call.normalizedPath()) : Map.of());
         use.put("status", status);
         use.put(
                 "from",

@@ -1,6 +1,7 @@
 package org.mineaction.access;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,11 +12,14 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
+import java.net.Socket;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,7 @@ class GateTest {
     private static final Routes ROUTES = new Routes(List.of(
             Route.open("GET", "/figures/{day}"),
             Route.traced("POST", "/reports", AccessRole.REPORTER, AccessRole.EDITOR),
+            Route.traced("PUT", "/reports/{reportId}", AccessRole.REPORTER, AccessRole.EDITOR),
             Route.reading("/secrets/export.{suffix}", AccessRole.ANALYST)));
 
     private final Vertx vertx = Vertx.vertx();
@@ -49,7 +54,9 @@ class GateTest {
         Gate gate = new Gate(
                 ROUTES,
                 new Bearers(vertx, tokens, keyring),
-                new RateLimit(Limits.with(Map.of("burstOfAddress", 200)), Limits.PROBLEMS),
+                new RateLimit(
+                        Limits.with(Map.of("burstOfAddress", 200, "callsOfSubject", 50, "burstOfSubject", 300)),
+                        Limits.PROBLEMS),
                 new Uses(new ObjectMapper()),
                 Limits.PROBLEMS,
                 new Fired<>(refused -> refusals.add(refused.mistakes().get(0).what())));
@@ -157,15 +164,62 @@ class GateTest {
         openWithKeys();
         try (CapturedLog uses = CapturedLog.of("org.mineaction.use")) {
             by(KEY, "editor").body("canary").post("/reports?canary=canary");
+            by(KEY, "editor").body("canary").put("/reports/7");
+            by(KEY, "analyst").body("canary").put("/reports/canary");
             by(KEY, "analyst").get("/secrets/export.csv");
             nobody().get("/figures/canary");
             nobody().post("/reports");
 
             await().untilAsserted(() -> assertThat(uses.lines())
                     .containsOnly(
-                            "INFO org.mineaction.use {\"who\":\"a.reporter\",\"team\":\"T\",\"did\":\"POST /reports\",\"to\":{},"
-                                    + "\"status\":200,\"from\":\"127.0.0.1\"}"));
+                            use("POST /reports", "{}", "200"),
+                            use("PUT /reports/{reportId}", "{\"reportId\":\"7\"}", "200"),
+                            use("PUT /reports/{reportId}", "{}", "403")));
         }
+    }
+
+    @Test
+    void whatCameOfACallWhoseCallerWentAwayIsNotMadeUp() throws IOException {
+        openWithKeys();
+        String token = Provider.signed(Provider.claims("editor"), KEY);
+        assertThat(post(token)).isEqualTo(200);
+        String head = "PUT /reports/canary HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Length: 100\r\n\r\n{";
+        try (CapturedLog uses = CapturedLog.of("org.mineaction.use")) {
+            try (Socket caller = new Socket("127.0.0.1", port)) {
+                caller.getOutputStream().write(head.getBytes(US_ASCII));
+            }
+
+            await().untilAsserted(
+                            () -> assertThat(uses.lines()).contains(use("PUT /reports/{reportId}", "{}", "null")));
+        }
+    }
+
+    private static String use(String did, String to, String status) {
+        return "INFO org.mineaction.use {\"who\":\"a.reporter\",\"account\":\"5f0c\",\"team\":\"T\",\"did\":\"%s\",\"to\":%s,\"status\":%s,\"from\":\"127.0.0.1\"}"
+                .formatted(did, to, status);
+    }
+
+    @Test
+    void whoIsKnownAndRefusedIsToldToWaitAllTheSame() {
+        openWithKeys();
+        String analyst = Provider.signed(Provider.claims("analyst"), KEY);
+        JwtClaims claims = Provider.claims("reporter");
+        claims.setExpirationTime(
+                Provider.in(Settings.of("").clockSkew().minusSeconds(3).negated()));
+        String expiring = Provider.signed(claims, KEY);
+        assertThat(post(expiring)).isEqualTo(200);
+        await().until(() -> post(expiring) == 401);
+
+        assertThat(IntStream.range(0, 400).map(i -> post(analyst)).distinct()).containsExactly(403, 429);
+        assertThat(IntStream.range(0, 400).map(i -> post(expiring)).distinct()).containsExactly(401, 429);
+    }
+
+    private int post(String token) {
+        return nobody().header("Authorization", "Bearer " + token)
+                .body("x")
+                .post("/reports")
+                .statusCode();
     }
 
     @Test

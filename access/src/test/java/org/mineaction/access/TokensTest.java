@@ -74,7 +74,7 @@ class TokensTest {
 
     @Test
     void sayWhoCalls() throws Exception {
-        Caller reporter = new Caller("a.reporter", "T", Set.of(AccessRole.REPORTER));
+        Caller reporter = new Caller("5f0c", "a.reporter", "T", Set.of(AccessRole.REPORTER));
 
         assertThat(tokens().caller(Provider.signed(Provider.claims("reporter", "offline_access"), RSA)))
                 .isEqualTo(reporter);
@@ -89,7 +89,7 @@ class TokensTest {
         claims.unsetClaim("team");
         claims.unsetClaim("roles");
 
-        assertThat(tokens().caller(Provider.signed(claims, RSA))).isEqualTo(new Caller("5f0c", null, Set.of()));
+        assertThat(tokens().caller(Provider.signed(claims, RSA))).isEqualTo(new Caller("5f0c", "5f0c", null, Set.of()));
     }
 
     @Test
@@ -102,6 +102,18 @@ class TokensTest {
                         .caller(Provider.signed(claims, RSA))
                         .roles())
                 .containsExactlyInAnyOrder(AccessRole.EDITOR, AccessRole.ANALYST);
+    }
+
+    @Test
+    void haveTheirRolesInAClaimThatIsNamedByAnAddress() throws Exception {
+        JwtClaims claims = Provider.claims("operator");
+        claims.setClaim("https://example.org/roles", List.of("editor"));
+        Settings settings = new Settings(provider.address(), "https://example.org/roles", Optional.empty());
+
+        assertThat(tokens(keyring, settings)
+                        .caller(Provider.signed(claims, RSA))
+                        .roles())
+                .containsExactly(AccessRole.EDITOR);
     }
 
     private void refused(Consumer<JwtClaims> change, String reason) {
@@ -139,6 +151,8 @@ class TokensTest {
         refused(claims -> claims.unsetClaim("sub"), "whose it is");
         refused(claims -> claims.setClaim("preferred_username", "x".repeat(81)), "1 to 80 characters");
         refused(claims -> claims.setClaim("team", "a\nb"), "team in it");
+        refused(claims -> claims.setClaim("team", List.of("T", "U")), "team in it");
+        refused(claims -> claims.setSubject("x".repeat(256)), "1 to 255 characters");
     }
 
     @Test
@@ -157,6 +171,9 @@ class TokensTest {
         refused(withPayload(good, claims.toJson().replace("a.reporter", "b.reporter")), "RS256 or ES256");
         refused(Provider.signed(claims, "RS256", "rsa-1", Provider.rsa("rsa-1").getPrivateKey()), "RS256 or ES256");
         refused("a.b.c", "RS256 or ES256");
+        // Another spelling of the same signature, to a decoder that passes over what is no part of it.
+        refused(good + "!", "RS256 or ES256");
+        refused(good.substring(0, good.length() - 9) + " " + good.substring(good.length() - 9), "RS256 or ES256");
         refused("", "RS256 or ES256");
     }
 

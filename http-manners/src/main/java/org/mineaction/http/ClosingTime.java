@@ -12,7 +12,6 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 final class ClosingTime {
-    private static final int FIRST_OF_ALL = FrontDoor.PRIORITY + 1;
     private static final int RETRY_AFTER_SECONDS = 1;
     private static final Problem STOPPING = Problem.of(
             503, "stopping", "This cannot be answered now", "This instance is about to stop. Send it again.");
@@ -25,7 +24,7 @@ final class ClosingTime {
     }
 
     void open(@Observes Filters filters) {
-        filters.register(this::check, FIRST_OF_ALL);
+        filters.register(this::check, FilterOrder.CLOSING_TIME);
     }
 
     void close(@Observes ShutdownDelayInitiatedEvent event) {

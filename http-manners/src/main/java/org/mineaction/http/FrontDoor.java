@@ -2,35 +2,18 @@ package org.mineaction.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Refuses what the framework behind it would answer without a problem document: a body that says itself that it is too large,
- * before a byte of it is read, a content type that is none, and a method that no call has, such as TRACE, which would repeat what it was
- * sent. A body that does not say its size meets the server's own hard limit. An address that is no URI, such as one with a lone percent
+ * before a byte of it is read, and a content type that is none. A body that does not say its size meets the server's own hard limit. An address that is no URI, such as one with a lone percent
  * sign, never gets here: the server ends such a call by 400 and nothing more.
  */
 @Singleton
 public final class FrontDoor {
-    /** Before everything else that looks at a call. */
-    public static final int PRIORITY = 1000;
-
-    private static final Set<HttpMethod> METHODS = Set.of(
-            HttpMethod.GET,
-            HttpMethod.HEAD,
-            HttpMethod.POST,
-            HttpMethod.PUT,
-            HttpMethod.DELETE,
-            HttpMethod.PATCH,
-            HttpMethod.OPTIONS);
-    private static final Problem NO_SUCH_METHOD =
-            Problem.of(405, "method-not-allowed", "Method Not Allowed", "No call of this service has this method.");
-
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]{1,80}/[\\w.+-]{1,80}\\s*(;.{0,200})?");
 
     private final ProblemWriter problems;
@@ -42,21 +25,19 @@ public final class FrontDoor {
     }
 
     /**
-     * Stands before all calls.
+     * Stands before whatever reads a call.
      *
      * @param maxBytes the most a body may hold
      * @param tooLarge the same in words
      */
     public void guard(Filters filters, int maxBytes, String tooLarge) {
-        filters.register(call -> check(call, maxBytes, tooLarge), PRIORITY);
+        filters.register(call -> check(call, maxBytes, tooLarge), FilterOrder.FRONT_DOOR);
     }
 
     void check(RoutingContext call, int maxBytes, String tooLarge) {
         String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         String type = call.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        if (!METHODS.contains(call.request().method())) {
-            var unused = problems.end(call, NO_SUCH_METHOD);
-        } else if (length != null && isOver(maxBytes, length)) {
+        if (length != null && isOver(maxBytes, length)) {
             refuse(call, new RefusedException(RequestMistake.BODY_TOO_LARGE, tooLarge));
         } else if (type != null && !MEDIA_TYPE.matcher(type).matches()) {
             refuse(

@@ -14,9 +14,6 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 final class SafeHeaders {
-    /** Before those who end calls. */
-    private static final int FIRST_OF_ALL = FrontDoor.PRIORITY + 2;
-
     private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
     private static final CharSequence NOTHING =
             HttpHeaders.createOptimized("default-src 'none'; frame-ancestors 'none'");
@@ -40,7 +37,7 @@ final class SafeHeaders {
     private static final CharSequence ENCRYPTED_FROM_NOW_ON = HttpHeaders.createOptimized("max-age=31536000");
 
     void open(@Observes Filters filters) {
-        filters.register(this::add, FIRST_OF_ALL);
+        filters.register(this::add, FilterOrder.HEADERS);
     }
 
     void add(RoutingContext call) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mineaction.http.FilterOrder;
 import org.mineaction.http.OverloadedException;
 import org.mineaction.http.Problem;
 import org.mineaction.http.ProblemWriter;
@@ -29,9 +30,6 @@ import org.mineaction.http.ProblemWriter;
  */
 @Singleton
 public final class BodyRoom {
-    /** After those who refuse a call for what it says of itself. */
-    static final int PRIORITY = RateLimit.PRIORITY - 100;
-
     private static final String SHARE = BodyShare.class.getName();
     /** A body is there twice for a moment: as it has arrived, and whole. */
     private static final int COPIES = 2;
@@ -74,7 +72,7 @@ public final class BodyRoom {
     }
 
     void atTheDoor(@Observes Filters filters) {
-        filters.register(this::enter, PRIORITY);
+        filters.register(this::enter, FilterOrder.BODY_ROOM);
         var unused =
                 looking.scheduleWithFixedDelay(this::lookAround, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }

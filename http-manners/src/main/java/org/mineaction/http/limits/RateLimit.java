@@ -11,22 +11,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.mineaction.http.FilterOrder;
 import org.mineaction.http.Problem;
 import org.mineaction.http.ProblemWriter;
 
 /**
  * So many calls of each sender and no more; others are answered with 429.
  *
- * <p>Every call is asked once. A filter that knows more of a caller than the address stands before this one (its priority is
- * above {@link #PRIORITY}) and asks by itself: {@link #admit} with {@link Sender#ofSubject} once a token is verified, or with
+ * <p>Every call is asked once. A filter that knows more of a caller than the address stands before this one
+ * ({@link FilterOrder#GATE}) and asks by itself: {@link #admit} with {@link Sender#ofSubject} once a token is verified, or with
  * {@link Sender#at} before it refuses one that is not, which has cost as much. Where it says false, the call is answered. All
  * calls that nobody has asked about are asked here, by address.
  */
 @Singleton
 public final class RateLimit {
-    /** Of the filter that asks by address. */
-    public static final int PRIORITY = 900;
-
     /** Whoever comes with more addresses than that has each forgotten early, and the connections are limited as well. */
     static final int MOST_SENDERS = 10_000;
 
@@ -65,7 +63,7 @@ public final class RateLimit {
     }
 
     void atTheDoor(@Observes Filters filters) {
-        filters.register(this::check, PRIORITY);
+        filters.register(this::check, FilterOrder.RATE);
     }
 
     void check(RoutingContext call) {
