@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.mineaction.access.AccessRole.EDITOR;
 import static org.mineaction.access.AccessRole.REPORTER;
 
@@ -15,8 +17,11 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mineaction.access.AccessRole;
 import org.mineaction.access.Accounts;
 import org.mineaction.access.RouteWalk;
@@ -52,6 +57,25 @@ class AccessTest {
         sent("T", REPORTER).then().statusCode(202);
         Refusals.refused(sent("Other", REPORTER), 403, "other-team").body("errors[0].pointer", equalTo("/team"));
         sent("Other", EDITOR).then().statusCode(202);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"found-items", "land-releases", "minefield-maps"})
+    void noCallOfAnyKindTakesAReportOfAnotherTeam(String kind) {
+        String reports = "/ingest/v1/" + kind;
+        String one = reports + "/" + UUID.randomUUID();
+
+        for (Response answer : List.of(
+                ofAnother("application/json").post(reports),
+                ofAnother("application/json").put(one),
+                ofAnother("application/json").post(one + "/withdrawal"),
+                ofAnother("application/x-ndjson").post(reports + "/batch"))) {
+            answer.then().statusCode(greaterThanOrEqualTo(400)).body("errors.code", hasItem("other-team"));
+        }
+    }
+
+    private static RequestSpecification ofAnother(String type) {
+        return Accounts.by(Sending.body(type, "{\"team\":\"Other\"}"), "a", "T", REPORTER);
     }
 
     @Test

@@ -26,9 +26,11 @@ public final class Rounds {
     private static final int MOST_TOLD = 3;
 
     private static final int MARKS = 10;
+    private static final double MOST_GROWTH = 1.25;
     private static final long MIB = 1024 * 1024;
 
     private final long seed = Long.getLong("fuzz.seed", USUAL_SEED);
+    private final List<Long> memory = new ArrayList<>();
     private final Map<String, List<String>> defects = new LinkedHashMap<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private final URI service;
@@ -66,7 +68,7 @@ public final class Rounds {
             for (int round = 0; round < rounds; round++) {
                 play(seed + round, routes, calls, log);
                 if (rounds > usual && round % (rounds / MARKS) == 0) {
-                    tellMemory(round);
+                    lookAtMemory(round);
                 }
             }
         }
@@ -100,10 +102,15 @@ public final class Rounds {
         }
     }
 
-    /** Whether a long run keeps anything. */
-    private static void tellMemory(int round) {
+    /** Whether a long run keeps anything: after the first tenth, caches are as full as they will be. */
+    private void lookAtMemory(int round) {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
-        System.out.printf("Round %,d: %d MiB in use%n", round, (runtime.totalMemory() - runtime.freeMemory()) / MIB);
+        long used = (runtime.totalMemory() - runtime.freeMemory()) / MIB;
+        System.out.printf("Round %,d: %d MiB in use%n", round, used);
+        memory.add(used);
+        if (memory.size() == MARKS && used > MOST_GROWTH * memory.get(1)) {
+            defects.put("memory grows", List.of("memory grows, MiB in use after each tenth of the rounds: " + memory));
+        }
     }
 }
