@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class BehindAProxyTest {
                     "quarkus.tls.key-store.p12.path", KEYS.toAbsolutePath().toString(),
                     "quarkus.tls.key-store.p12.password", Certificates.PASSWORD,
                     "quarkus.tls.reload-period", "1s",
+                    "quarkus.http.idle-timeout", "2s",
                     "quarkus.http.test-ssl-port", "0",
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
                     "quarkus.http.proxy.allow-x-forwarded", "true",
@@ -45,6 +47,9 @@ class BehindAProxyTest {
                     "ledger.limits.burst-of-address", "3");
         }
     }
+
+    @TestHTTPResource("/")
+    URI plain;
 
     @TestHTTPResource(value = "/nowhere", tls = true)
     URI encrypted;
@@ -78,6 +83,15 @@ class BehindAProxyTest {
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .untilAsserted(() -> assertThat(Certificates.shown(encrypted.getPort(), "TLSv1.3"))
                         .isEqualTo("CN=second"));
+    }
+
+    @Test
+    void aConnectionOnWhichNobodySpeaksIsEnded() throws IOException {
+        try (Socket silent = new Socket(plain.getHost(), plain.getPort())) {
+            silent.setSoTimeout(20_000);
+
+            assertThat(silent.getInputStream().read()).isEqualTo(-1);
+        }
     }
 
     @Test

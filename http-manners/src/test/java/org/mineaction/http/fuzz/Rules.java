@@ -34,13 +34,15 @@ final class Rules {
         if (answer.status() >= FIRST_FAILURE && answer.status() != UNAVAILABLE) {
             return Optional.of("a failure");
         }
+        if (INSIDE.matcher(answer.plain()).find()) {
+            return Optional.of("tells what is inside");
+        }
         if (isPage(answer)) {
             return Optional.empty();
         }
-        if (!answer.type().equals(Problem.MEDIA_TYPE)) {
-            return Optional.of("a refusal that is no problem document");
-        }
-        return INSIDE.matcher(answer.plain()).find() ? Optional.of("tells what is inside") : document(answer);
+        return answer.type().equals(Problem.MEDIA_TYPE)
+                ? document(answer)
+                : Optional.of("a refusal that is no problem document");
     }
 
     private static boolean isUri(String target) {
@@ -51,9 +53,9 @@ final class Rules {
         }
     }
 
-    /** A page for a person that says what is wrong with its address. */
+    /** A page for a person that says what is wrong with its address, or that nothing is there. */
     private static boolean isPage(Answer answer) {
-        return answer.type().equals("text/html") && answer.plain().contains("<ul id=\"mistakes\">");
+        return answer.type().equals("text/html") && answer.plain().contains("<main");
     }
 
     private static Optional<String> document(Answer answer) {
