@@ -59,6 +59,11 @@ class RefusalsTest {
     DataSource dataSource;
 
     @Test
+    void inAnyLanguageAndInNone() {
+        refused(body("{'name':'x','purpose':'CURIOSITY,LEGAL'}".replace('\'', '"')).header("Accept-Language", "-").post(INCIDENTS + "/searches"), 422, "unknown-purpose");
+    }
+
+    @Test
     void bodies() {
         refused(body("{").post(INCIDENTS), 400, "malformed-json");
         refused(body("").post(INCIDENTS), 400, "malformed-json");
