@@ -22,6 +22,8 @@ enum Rule {
     DISRUPTION(new Disruption()),
     /** Who talks to whom is exactly what the design draws. */
     NETWORK(new Network()),
+    /** Brokers and databases, which start only once they reach what they need, reach that and no more. */
+    ENGINE_NETWORK(new EngineNetwork()),
     /** Selectors find what they mean, after an upgrade too. */
     SELECTORS(new Selectors()),
     /** ConfigMaps are there, and Secrets are made by an operator or named in README. */
