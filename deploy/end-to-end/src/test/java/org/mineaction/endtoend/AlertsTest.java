@@ -51,8 +51,6 @@ class AlertsTest {
         assertThat(AlertRules.alerts()).allSatisfy(alert -> {
             assertThat(alert.at("/labels/severity").asText()).isIn("critical", "warning");
             assertThat(alert.at("/annotations/summary").asText()).endsWith(".");
-            assertThat(alert.at("/annotations/runbook_url").asText())
-                    .isEqualToIgnoringCase("deploy/README.md#" + name(alert));
         });
     }
 
