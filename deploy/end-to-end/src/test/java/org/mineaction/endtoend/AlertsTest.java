@@ -55,6 +55,15 @@ class AlertsTest {
     }
 
     @Test
+    void whateverIsAskedForIsAskedOfTheLedgersNamespace() throws IOException {
+        assertThat(AlertRules.queries()).hasSizeGreaterThan(40).allSatisfy(query -> assertThat(
+                        AlertRules.metricsIn(query))
+                .isNotEmpty()
+                .allSatisfy(metric -> assertThat(query)
+                        .doesNotContainPattern("\\b" + metric + "\\b(?!\\{namespace=\"mine-action-ledger\"[,}])")));
+    }
+
+    @Test
     void metricsAreToldFromTheWordsAroundThem() {
         assertThat(
                         AlertRules.metricsIn(

@@ -34,8 +34,7 @@ class MetricsIT {
     @Test
     void everyMetricThatIsAskedForIsExported() throws Exception {
         doWhatIsCountedOnlyOnceItHappens();
-        Set<String> asked = new TreeSet<>(AlertRules.metricsOfAlerts());
-        asked.addAll(AlertRules.metricsOfDashboard());
+        Set<String> asked = AlertRules.metrics();
         asked.removeAll(OF_THE_CLUSTER);
 
         assertThat(asked).hasSizeGreaterThan(20);
