@@ -3,6 +3,7 @@ package org.mineaction.registry.summary;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.mineaction.registry.Sent.amend;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mineaction.registry.LocalStack;
 import org.mineaction.registry.Rows;
+import org.mineaction.registry.Schema;
 
 /** Figures, held against those added up from what was sent. */
 @QuarkusTest
@@ -49,6 +51,9 @@ class SummaryHttpTest {
     @Inject
     DataSource dataSource;
 
+    @Inject
+    Schema schema;
+
     private static final List<Map<String, String>> PEOPLE = new ArrayList<>();
 
     /** Some are amended and some withdrawn, which must leave no trace in the figures. */
@@ -57,6 +62,7 @@ class SummaryHttpTest {
         if (!PEOPLE.isEmpty()) {
             return;
         }
+        await().until(schema::isCurrent);
         Rows rows = new Rows(dataSource);
         rows.change("UPDATE incident SET status = 'WITHDRAWN'");
         Random random = new Random(SEED);

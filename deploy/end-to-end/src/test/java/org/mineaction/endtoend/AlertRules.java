@@ -47,20 +47,20 @@ final class AlertRules {
         return alerts;
     }
 
-    /** The metrics that alerts ask for. */
-    static Set<String> metricsOfAlerts() throws IOException {
-        Set<String> metrics = new TreeSet<>();
-        alerts().forEach(alert -> metrics.addAll(metricsIn(alert.get("expr").asText())));
-        return metrics;
+    /** What alerts and dashboard ask Prometheus for. */
+    static List<String> queries() throws IOException {
+        List<String> queries = new ArrayList<>();
+        alerts().forEach(alert -> queries.add(alert.get("expr").asText()));
+        queries.addAll(new ObjectMapper()
+                .readTree(DIRECTORY.resolve("dashboard.json").toFile())
+                .findValuesAsText("expr"));
+        return queries;
     }
 
-    /** The metrics that the dashboard shows. */
-    static Set<String> metricsOfDashboard() throws IOException {
+    /** The metrics that these are about. */
+    static Set<String> metrics() throws IOException {
         Set<String> metrics = new TreeSet<>();
-        new ObjectMapper()
-                .readTree(DIRECTORY.resolve("dashboard.json").toFile())
-                .findValuesAsText("expr")
-                .forEach(query -> metrics.addAll(metricsIn(query)));
+        queries().forEach(query -> metrics.addAll(metricsIn(query)));
         return metrics;
     }
 

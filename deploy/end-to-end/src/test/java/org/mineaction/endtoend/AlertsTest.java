@@ -51,9 +51,16 @@ class AlertsTest {
         assertThat(AlertRules.alerts()).allSatisfy(alert -> {
             assertThat(alert.at("/labels/severity").asText()).isIn("critical", "warning");
             assertThat(alert.at("/annotations/summary").asText()).endsWith(".");
-            assertThat(alert.at("/annotations/runbook_url").asText())
-                    .isEqualToIgnoringCase("deploy/README.md#" + name(alert));
         });
+    }
+
+    @Test
+    void whateverIsAskedForIsAskedOfTheLedgersNamespace() throws IOException {
+        assertThat(AlertRules.queries()).hasSizeGreaterThan(40).allSatisfy(query -> assertThat(
+                        AlertRules.metricsIn(query))
+                .isNotEmpty()
+                .allSatisfy(metric -> assertThat(query)
+                        .doesNotContainPattern("\\b" + metric + "\\b(?!\\{namespace=\"mine-action-ledger\"[,}])")));
     }
 
     @Test

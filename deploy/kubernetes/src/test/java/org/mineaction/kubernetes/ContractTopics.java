@@ -36,7 +36,9 @@ final class ContractTopics implements Check {
         return manifests
                 .find("KafkaTopic", topic.topicName())
                 .map(resource -> Stream.of(
-                                differs(resource, "/spec/partitions", String.valueOf(Topic.DEFAULT_PARTITIONS)),
+                                Stream.of(resource + " has fewer partitions than " + Topic.DEFAULT_PARTITIONS)
+                                        .filter(complaint ->
+                                                resource.at("/spec/partitions").asInt() < Topic.DEFAULT_PARTITIONS),
                                 differs(resource, "/spec/replicas", String.valueOf(COPIES)),
                                 Stream.of(resource + " has other settings than " + settings)
                                         .filter(complaint ->

@@ -1,17 +1,15 @@
 package org.mineaction.kubernetes;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class Network implements Check {
-    private static final String KAFKA = "9093";
-    private static final String POSTGRES = "5432";
+    static final String KAFKA = "9093";
+    static final String POSTGRES = "5432";
     private static final String HTTPS = "443";
     private static final Map<String, String> DATABASES =
             Map.of("statistics", "statistics-db", "casualty-registry", "registry-db");
@@ -31,25 +29,17 @@ final class Network implements Check {
     }
 
     private static Stream<String> of(Workload workload, Manifests manifests) {
-        Set<Arrow> wanted = designed(workload, manifests);
-        Set<Arrow> allowed = manifests
-                .of("NetworkPolicy")
-                .filter(policy -> selects(policy.at("/spec/podSelector"), workload))
-                .flatMap(policy -> Stream.concat(in(policy, workload), out(policy, workload)))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        Stream<String> missing = wanted.stream()
-                .filter(arrow -> !allowed.contains(arrow))
-                .map(arrow -> "No NetworkPolicy lets " + arrow);
-        Stream<String> tooMuch =
-                allowed.stream().filter(arrow -> !wanted.contains(arrow)).map(arrow -> "The design has no " + arrow);
-        return Stream.concat(missing, tooMuch);
+        Pods pods = new Pods(workload.name(), workload.labels());
+        Set<Arrow> allowed = new LinkedHashSet<>(pods.in(manifests));
+        allowed.addAll(pods.out(manifests));
+        return Arrow.complaints(designed(workload, manifests), allowed);
     }
 
     /** The arrows of the design; engines elsewhere are a range of addresses. */
     private static Set<Arrow> designed(Workload workload, Manifests manifests) {
         boolean hasEngines = manifests.of("Kafka").findAny().isPresent();
         String name = workload.name();
-        String database = DATABASES.get(workload.service().name());
+        String database = database(workload);
         Set<Arrow> arrows = new LinkedHashSet<>(Set.of(
                 new Arrow(name, "kube-system", "53"), new Arrow(name, hasEngines ? "kafka" : "addresses", KAFKA)));
         if (database != null) {
@@ -75,49 +65,8 @@ final class Network implements Check {
                 .map(address -> address.getPort() < 0 ? HTTPS : String.valueOf(address.getPort()));
     }
 
-    private static boolean selects(JsonNode selector, Workload workload) {
-        boolean byExpression = Resource.elements(selector.path("matchExpressions"))
-                .allMatch(expression -> Resource.elements(expression.path("values"))
-                        .anyMatch(value -> value.asText()
-                                .equals(workload.labels()
-                                        .get(expression.path("key").asText()))));
-        return byExpression && workload.isSelectedBy(selector.path("matchLabels"));
-    }
-
-    private static Stream<Arrow> in(Resource policy, Workload workload) {
-        return policy.each("/spec/ingress").flatMap(rule -> peers(rule.path("from"))
-                .flatMap(peer -> ports(rule).map(port -> new Arrow(peer, workload.name(), port))));
-    }
-
-    private static Stream<Arrow> out(Resource policy, Workload workload) {
-        return policy.each("/spec/egress").flatMap(rule -> peers(rule.path("to"))
-                .flatMap(peer -> ports(rule).map(port -> new Arrow(workload.name(), peer, port))));
-    }
-
-    /** Kubernetes takes a rule without peers, or without ports, for one of all. */
-    private static Stream<String> peers(JsonNode peers) {
-        return peers.isEmpty() ? Stream.of("anybody") : Resource.elements(peers).map(Network::peer);
-    }
-
-    private static Stream<String> ports(JsonNode rule) {
-        JsonNode ports = rule.path("ports");
-        return ports.isEmpty()
-                ? Stream.of("any port")
-                : Resource.elements(ports).map(port -> port.path("port").asText());
-    }
-
-    private static String peer(JsonNode peer) {
-        if (peer.has("ipBlock")) {
-            return "addresses";
-        }
-        Map<String, String> labels = Resource.texts(peer.at("/podSelector/matchLabels"));
-        return Stream.of(
-                        peer.at("/namespaceSelector/matchLabels/kubernetes.io~1metadata.name")
-                                .asText(),
-                        labels.getOrDefault("strimzi.io/cluster", ""),
-                        labels.getOrDefault("cnpg.io/cluster", ""))
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElse(peer.toString());
+    /** The database of a program; null when it has none. */
+    static String database(Workload workload) {
+        return DATABASES.get(workload.service().name());
     }
 }

@@ -7,7 +7,9 @@ enum Overlay {
     SMALL("overlays/small"),
     PRODUCTION("overlays/production"),
     /** Production with the components that neither of the others has. */
-    EVERYTHING("src/test/kustomize/everything");
+    EVERYTHING("src/test/kustomize/everything"),
+    /** Production with a database from its backups. */
+    RESTORED("src/test/kustomize/restored");
 
     private final String directory;
 

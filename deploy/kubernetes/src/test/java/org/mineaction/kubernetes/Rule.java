@@ -10,6 +10,8 @@ enum Rule {
     SETTINGS(new KnownSettings()),
     /** The topics are those of the contract. */
     TOPICS(new ContractTopics()),
+    /** Manifests that are deleted do not take the ledger with them. */
+    KEPT(new Kept()),
     /** Each service tells when it has started, is ready and is alive, on its management port. */
     PROBES(new Probes()),
     /** Memory that is there when it is needed, and as many cores on every machine. */
@@ -22,6 +24,8 @@ enum Rule {
     DISRUPTION(new Disruption()),
     /** Who talks to whom is exactly what the design draws. */
     NETWORK(new Network()),
+    /** Brokers and databases, which start only once they reach what they need, reach that and no more. */
+    ENGINE_NETWORK(new EngineNetwork()),
     /** Selectors find what they mean, after an upgrade too. */
     SELECTORS(new Selectors()),
     /** ConfigMaps are there, and Secrets are made by an operator or named in README. */

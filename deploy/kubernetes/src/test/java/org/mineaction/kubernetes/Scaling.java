@@ -31,8 +31,12 @@ final class Scaling implements Check {
     private static Stream<String> idle(Resource scaler, Workload workload, Manifests manifests) {
         int consumers = Integer.parseInt(workload.environment(manifests).getOrDefault("LEDGER_CONSUMERS", "0"));
         int most = scaler.at(MOST.get(scaler.kind())).asInt() * consumers;
-        return Stream.of(workload.name() + " grows to " + most + " consumers of " + Topic.DEFAULT_PARTITIONS
-                        + " partitions")
-                .filter(complaint -> most > Topic.DEFAULT_PARTITIONS);
+        int partitions = manifests
+                .of("KafkaTopic")
+                .mapToInt(topic -> topic.at("/spec/partitions").asInt())
+                .max()
+                .orElse(Topic.DEFAULT_PARTITIONS);
+        return Stream.of(workload.name() + " grows to " + most + " consumers of " + partitions + " partitions")
+                .filter(complaint -> most > partitions);
     }
 }
