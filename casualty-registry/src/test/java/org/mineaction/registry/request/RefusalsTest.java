@@ -60,7 +60,11 @@ class RefusalsTest {
 
     @Test
     void inAnyLanguageAndInNone() {
-        refused(body("{'name':'x','purpose':'CURIOSITY,LEGAL'}".replace('\'', '"')).header("Accept-Language", "-").post(INCIDENTS + "/searches"), 422, "unknown-purpose");
+        Response answer = body(json("{'name':'Canary Name'}"))
+                .header("Accept-Language", "-")
+                .post(INCIDENTS + "/searches");
+
+        refused(answer, 422, "missing-field");
     }
 
     @Test
