@@ -1,6 +1,5 @@
 package org.mineaction.kubernetes;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +24,7 @@ final class ContractTopics implements Check {
                         manifests
                                 .of("KafkaTopic")
                                 .filter(resource -> topic(resource.name()).isEmpty())
-                                .map(resource -> resource + " is not in the contract"),
-                        manifests.of("KafkaUser").flatMap(ContractTopics::rights))
+                                .map(resource -> resource + " is not in the contract"))
                 .flatMap(complaints -> complaints);
     }
 
@@ -50,18 +48,6 @@ final class ContractTopics implements Check {
     private static Stream<String> differs(Resource resource, String pointer, String wanted) {
         return Stream.of(resource + " has not " + wanted + " as " + pointer)
                 .filter(complaint -> !resource.at(pointer).asText().equals(wanted));
-    }
-
-    /** A right to a topic that does not exist is a name misspelt. */
-    private static Stream<String> rights(Resource user) {
-        return user.each("/spec/authorization/acls")
-                .map(rule -> rule.path("resource"))
-                .filter(resource -> resource.path("type").asText().equals("topic"))
-                .filter(resource -> !resource.path("patternType").asText().equals("prefix"))
-                .map(resource -> resource.path("name"))
-                .map(JsonNode::asText)
-                .filter(name -> topic(name).isEmpty())
-                .map(name -> user + " has rights to a topic that is not in the contract: " + name);
     }
 
     private static Optional<Topic> topic(String name) {

@@ -10,6 +10,8 @@ enum Rule {
     SETTINGS(new KnownSettings()),
     /** The topics are those of the contract. */
     TOPICS(new ContractTopics()),
+    /** Nobody may more in Kafka than the design gives. */
+    RIGHTS(new Rights()),
     /** Manifests that are deleted do not take the ledger with them. */
     KEPT(new Kept()),
     /** Each service tells when it has started, is ready and is alive, on its management port. */

@@ -3,10 +3,12 @@ package org.mineaction.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -48,6 +50,25 @@ final class StrimziFields {
                         : Stream.of(where + " has an unknown field " + field.getKey()));
     }
 
+    private static boolean isOne(JsonNode json, JavaClass type) {
+        if (type.isEnum()) {
+            return type.getFields().stream()
+                    .filter(field -> field.getModifiers().contains(JavaModifier.ENUM))
+                    .anyMatch(constant -> letters(constant.getName()).equals(letters(json.asText())));
+        }
+        return switch (type.getSimpleName()) {
+            case "int", "Integer", "long", "Long" -> json.isIntegralNumber();
+            case "boolean", "Boolean" -> json.isBoolean();
+            case "String" -> json.isTextual();
+            default -> json.isValueNode();
+        };
+    }
+
+    /** Constants are written ALTER_CONFIGS in Java, and AlterConfigs or cluster-ip in manifests. */
+    private static String letters(String constant) {
+        return constant.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
+    }
+
     private static Stream<String> ofField(String where, JsonNode json, JavaType type) {
         JavaClass raw = type.toErasure();
         if (raw.isAssignableTo(Map.class)) {
@@ -64,7 +85,7 @@ final class StrimziFields {
             return KubernetesFields.complaints(where, json, raw.getName());
         }
         if (raw.isEnum() || !raw.getPackageName().startsWith("io.strimzi.")) {
-            return json.isValueNode() ? Stream.empty() : Stream.of(where + " is no single value");
+            return isOne(json, raw) ? Stream.empty() : Stream.of(where + " is no " + raw.getSimpleName());
         }
         return ofObject(where, json, new ClassFile(raw));
     }

@@ -31,7 +31,7 @@ class RulesTest {
         assertThat(broken(problem(400, "so"))).isEmpty();
         assertThat(broken(problem(503, "so"))).isEmpty();
         assertThat(broken(answer(200, "text/html", "<p>"))).isEmpty();
-        assertThat(broken(answer(400, "text/html", "<ul id=\"mistakes\"><li>so</ul>")))
+        assertThat(broken(answer(400, "text/html", "<main id=\"main\"><p>so</main>")))
                 .isEmpty();
     }
 
