@@ -23,6 +23,11 @@ final class AlertRules {
     private static final Pattern NO_METRIC = Pattern.compile(
             "\"[^\"]*\"|\\{[^}]*}|\\[[^]]*]|\\b(by|on|without|ignoring)\\s*\\([^)]*\\)|\\boffset\\s+\\w+");
 
+    private static final Pattern SELECTED = Pattern.compile("([a-zA-Z_][a-zA-Z0-9_:]*)\\{([^}]*)}");
+    private static final Pattern LABEL = Pattern.compile("(\\w+)\\s*(?:=|!)[=~]?\\s*\"");
+    /** Prometheus adds them to whatever it reads. */
+    private static final Set<String> ADDED = Set.of("namespace", "job", "pod");
+
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_:]*");
     private static final Set<String> WORDS =
             Set.of("sum", "max", "count", "rate", "increase", "changes", "absent", "vector", "or", "and", "unless");
@@ -62,6 +67,25 @@ final class AlertRules {
         Set<String> metrics = new TreeSet<>();
         queries().forEach(query -> metrics.addAll(metricsIn(query)));
         return metrics;
+    }
+
+    /** The labels by which these choose among the lines of a metric, such as {@code calls{code}}. */
+    static Set<String> labels() throws IOException {
+        Set<String> labels = new TreeSet<>();
+        queries().forEach(query -> labels.addAll(labelsIn(query)));
+        return labels;
+    }
+
+    static Set<String> labelsIn(String query) {
+        Set<String> labels = new TreeSet<>();
+        SELECTED.matcher(query)
+                .results()
+                .forEach(selected -> LABEL.matcher(selected.group(2))
+                        .results()
+                        .map(label -> label.group(1))
+                        .filter(label -> !ADDED.contains(label))
+                        .forEach(label -> labels.add(selected.group(1) + "{" + label + "}")));
+        return labels;
     }
 
     /** A word that is not known here as PromQL's own is a metric. */

@@ -28,6 +28,9 @@ class MetricsIT {
             "kube_deployment_status_replicas_available");
 
     private static final Pattern NAME = Pattern.compile("(?m)^([a-zA-Z_:][a-zA-Z0-9_:]*)[{ ]");
+    private static final Pattern LABELLED = Pattern.compile("(?m)^([a-zA-Z_:][a-zA-Z0-9_:]*)\\{(.*)} ");
+    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"");
+
     private static PackagedLedger ledger;
 
     @BeforeAll
@@ -43,6 +46,8 @@ class MetricsIT {
 
         assertThat(asked).hasSizeGreaterThan(20);
         assertThat(exported()).containsAll(asked);
+        assertThat(AlertRules.labels()).hasSizeGreaterThan(1);
+        assertThat(exportedLabels()).containsAll(AlertRules.labels());
     }
 
     /** A report, one that is refused, a call of nobody known, an incident, and a reading of personal data. */
@@ -60,6 +65,16 @@ class MetricsIT {
                         .statusCode())
                 .isEqualTo(200);
         await().atMost(Duration.ofSeconds(30)).until(() -> ledger.calls.items(DAY) == 1);
+    }
+
+    private static Set<String> exportedLabels() {
+        return ledger.services().stream()
+                .map(MetricsIT::metrics)
+                .flatMap(text -> LABELLED.matcher(text).results())
+                .flatMap(line -> LABEL.matcher(line.group(2))
+                        .results()
+                        .map(label -> line.group(1) + "{" + label.group(1) + "}"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> exported() {
