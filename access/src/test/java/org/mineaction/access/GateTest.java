@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -186,7 +187,7 @@ class GateTest {
         String head = "PUT /reports/canary HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
                 + "\r\nContent-Length: 100\r\n\r\n{";
         try (CapturedLog uses = CapturedLog.of("org.mineaction.use")) {
-            try (Socket caller = new Socket("127.0.0.1", port)) {
+            try (Socket caller = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 caller.getOutputStream().write(head.getBytes(US_ASCII));
             }
 

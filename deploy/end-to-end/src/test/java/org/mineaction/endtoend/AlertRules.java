@@ -78,13 +78,11 @@ final class AlertRules {
 
     static Set<String> labelsIn(String query) {
         Set<String> labels = new TreeSet<>();
-        SELECTED.matcher(query)
+        SELECTED.matcher(query).results().forEach(selected -> LABEL.matcher(selected.group(2))
                 .results()
-                .forEach(selected -> LABEL.matcher(selected.group(2))
-                        .results()
-                        .map(label -> label.group(1))
-                        .filter(label -> !ADDED.contains(label))
-                        .forEach(label -> labels.add(selected.group(1) + "{" + label + "}")));
+                .map(label -> label.group(1))
+                .filter(label -> !ADDED.contains(label))
+                .forEach(label -> labels.add(selected.group(1) + "{" + label + "}")));
         return labels;
     }
 

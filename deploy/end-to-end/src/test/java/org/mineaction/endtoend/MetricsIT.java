@@ -71,9 +71,8 @@ class MetricsIT {
         return ledger.services().stream()
                 .map(MetricsIT::metrics)
                 .flatMap(text -> LABELLED.matcher(text).results())
-                .flatMap(line -> LABEL.matcher(line.group(2))
-                        .results()
-                        .map(label -> line.group(1) + "{" + label.group(1) + "}"))
+                .flatMap(line ->
+                        LABEL.matcher(line.group(2)).results().map(label -> line.group(1) + "{" + label.group(1) + "}"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
