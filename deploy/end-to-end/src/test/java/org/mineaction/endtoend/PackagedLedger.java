@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.mineaction.local.LocalKafka;
 import org.mineaction.local.LocalPostgres;
 import org.mineaction.local.Part;
@@ -52,8 +53,14 @@ public final class PackagedLedger implements AutoCloseable {
 
     /** The same with more in the environment of every service. */
     static PackagedLedger start(Map<String, String> environment) throws IOException {
-        PackagedLedger ledger = new PackagedLedger(LocalKafka.startTemporary(), LocalPostgres.startTemporary());
-        ledger.services().forEach(service -> environment.forEach(service::with));
+        return start(LocalKafka.startTemporary(), service -> environment);
+    }
+
+    /** The same on a broker of one's own, which goes with it, with more in the environment of each service by its name. */
+    static PackagedLedger start(LocalKafka kafka, Function<String, Map<String, String>> environment)
+            throws IOException {
+        PackagedLedger ledger = new PackagedLedger(kafka, LocalPostgres.startTemporary());
+        ledger.services().forEach(service -> environment.apply(service.name()).forEach(service::with));
         ledger.services().forEach(Part::start);
         return ledger;
     }

@@ -4,16 +4,21 @@ package org.mineaction.local;
  * A port of the loopback address on which the broker takes clients.
  *
  * @param name in the broker's settings
+ * @param security by which protocol clients are met
  * @param port the broker listens on
  * @param advertisedPort where the broker tells clients to connect to: its own, or that of a proxy before it
  */
-record KafkaListener(String name, int port, int advertisedPort) {
+record KafkaListener(String name, String security, int port, int advertisedPort) {
     static KafkaListener on(int port) {
-        return new KafkaListener("CLIENTS", port, port);
+        return new KafkaListener("CLIENTS", "PLAINTEXT", port, port);
     }
 
     static KafkaListener behind(DelayingProxy proxy) {
-        return new KafkaListener("PROXIED", proxy.target(), proxy.port());
+        return new KafkaListener("PROXIED", "PLAINTEXT", proxy.target(), proxy.port());
+    }
+
+    static KafkaListener secured(int port) {
+        return new KafkaListener("SECURED", "SASL_SSL", port, port);
     }
 
     String address() {
@@ -25,6 +30,6 @@ record KafkaListener(String name, int port, int advertisedPort) {
     }
 
     String protocol() {
-        return name + ":PLAINTEXT";
+        return name + ":" + security;
     }
 }

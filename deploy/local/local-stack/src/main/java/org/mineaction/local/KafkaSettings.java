@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.Uuid;
@@ -19,9 +20,10 @@ import org.apache.kafka.server.common.Feature;
  *
  * @param directory everything of the broker is in here
  * @param listeners for clients; the broker itself uses the first
+ * @param more settings
  * @param controllerPort of the listener the broker reaches its own controller by
  */
-record KafkaSettings(Path directory, List<KafkaListener> listeners, int controllerPort) {
+record KafkaSettings(Path directory, List<KafkaListener> listeners, Map<String, String> more, int controllerPort) {
     private static final int NODE = 1;
     private static final String CONTROLLER = "CONTROLLER";
 
@@ -66,6 +68,7 @@ record KafkaSettings(Path directory, List<KafkaListener> listeners, int controll
 
     KafkaSettings {
         listeners = List.copyOf(listeners);
+        more = Map.copyOf(more);
     }
 
     int port() {
@@ -96,14 +99,17 @@ record KafkaSettings(Path directory, List<KafkaListener> listeners, int controll
 
     private String content() {
         return SERVER.formatted(
-                each(KafkaListener::address),
-                controllerPort,
-                records(),
-                NODE,
-                CONTROLLER,
-                each(KafkaListener::advertised),
-                listeners.get(0).name(),
-                each(KafkaListener::protocol));
+                        each(KafkaListener::address),
+                        controllerPort,
+                        records(),
+                        NODE,
+                        CONTROLLER,
+                        each(KafkaListener::advertised),
+                        listeners.get(0).name(),
+                        each(KafkaListener::protocol))
+                + more.entrySet().stream()
+                        .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                        .collect(Collectors.joining());
     }
 
     private String each(Function<KafkaListener, String> text) {

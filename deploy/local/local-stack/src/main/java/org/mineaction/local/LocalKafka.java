@@ -2,6 +2,7 @@ package org.mineaction.local;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One Apache Kafka node (broker and controller) with the topics of the ledger, reachable from this machine only. Started
@@ -13,9 +14,9 @@ public final class LocalKafka extends Part {
 
     private final KafkaSettings settings;
 
-    private LocalKafka(Path directory, List<KafkaListener> listeners) {
+    private LocalKafka(Path directory, List<KafkaListener> listeners, Map<String, String> more) {
         super("Kafka", directory.resolve("kafka.log"));
-        settings = new KafkaSettings(directory, listeners, FreePort.find());
+        settings = new KafkaSettings(directory, listeners, more, FreePort.find());
     }
 
     /**
@@ -25,7 +26,7 @@ public final class LocalKafka extends Part {
      * @param port of the loopback address
      */
     public static LocalKafka at(Path directory, int port) {
-        return new LocalKafka(directory, List.of(KafkaListener.on(port)));
+        return new LocalKafka(directory, List.of(KafkaListener.on(port)), Map.of());
     }
 
     /** Starts an empty broker on a free port; it and its records go when this JVM ends. */
@@ -38,7 +39,33 @@ public final class LocalKafka extends Part {
     /** The same; whoever connects by way of the proxy stays behind it. */
     public static LocalKafka startTemporary(DelayingProxy proxy) {
         List<KafkaListener> listeners = List.of(KafkaListener.on(FreePort.find()), KafkaListener.behind(proxy));
-        LocalKafka kafka = new LocalKafka(TemporaryDirectory.create("ledger-kafka-"), listeners);
+        LocalKafka kafka = new LocalKafka(TemporaryDirectory.create("ledger-kafka-"), listeners, Map.of());
+        kafka.start();
+        return kafka;
+    }
+
+    /**
+     * The same, with a second port on which clients come by name and password (SCRAM-SHA-512) over TLS and may what they were given, as
+     * in a cluster. Who comes by the first port may everything.
+     *
+     * @param keys a key store (PKCS #12) with the broker's certificate
+     * @param password of the key store
+     */
+    public static LocalKafka startTemporarySecured(Path keys, String password) {
+        List<KafkaListener> listeners =
+                List.of(KafkaListener.on(FreePort.find()), KafkaListener.secured(FreePort.find()));
+        Map<String, String> more = Map.of(
+                "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                "super.users", "User:ANONYMOUS",
+                "sasl.enabled.mechanisms", "SCRAM-SHA-512",
+                "listener.name.secured.scram-sha-512.sasl.jaas.config",
+                        "org.apache.kafka.common.security.scram.ScramLoginModule required;",
+                "listener.name.secured.ssl.keystore.type", "PKCS12",
+                "listener.name.secured.ssl.keystore.location",
+                        keys.toAbsolutePath().toString(),
+                "listener.name.secured.ssl.keystore.password", password,
+                "listener.name.secured.ssl.key.password", password);
+        LocalKafka kafka = new LocalKafka(TemporaryDirectory.create("ledger-kafka-"), listeners, more);
         kafka.start();
         return kafka;
     }
@@ -56,6 +83,11 @@ public final class LocalKafka extends Part {
     /** Host and port, as clients want them. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port();
+    }
+
+    /** Host and port of the second listener, where there is one. */
+    public String securedServers() {
+        return "127.0.0.1:" + settings.listeners().get(1).port();
     }
 
     @Override
