@@ -99,8 +99,8 @@ public final class Gate {
         boolean isBearer = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         String token = isBearer ? header.substring(SCHEME.length()).strip() : "";
         if (bearers.areKnown(token)) {
-            bearers.of(token).onComplete(done -> {
-                // Otherwise who has a token that was good a moment ago is refused without end, and never told to wait.
+            bearers.ofKnown(token).onComplete(done -> {
+                // Otherwise who has a token that was good a moment ago, and is no more, is never told to wait.
                 if (done.succeeded() || isAdmittedByAddress(call)) {
                     identified(call, route, done);
                 }

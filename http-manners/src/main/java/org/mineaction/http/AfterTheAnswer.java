@@ -4,10 +4,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 
 /**
- * What fails in a call whose answer is out already is told in one line. The server ends a body that is too large or too slow by an answer
+ * That a call cannot be answered, or read on, whose answer is out already is told in one line. The server ends a body that is too large or too slow by an answer
  * of its own, upon which whoever was reading the body fails; as an error with its whole stack, any caller could fill the log with it.
  */
 @Singleton
@@ -21,12 +22,13 @@ final class AfterTheAnswer {
     }
 
     private static void failed(RoutingContext call) {
-        if (call.response().ended()) {
+        Throwable failure = call.failure();
+        boolean isOfTheConnection = failure instanceof IllegalStateException || failure instanceof IOException;
+        if (call.response().ended() && isOfTheConnection) {
             // Its message could repeat what was sent.
-            Throwable failure = call.failure();
             LOG.infof(
                     "A call had been answered with %d when it failed: %s",
-                    call.response().getStatusCode(), failure == null ? call.statusCode() : failure.getClass());
+                    call.response().getStatusCode(), failure.getClass());
         } else {
             call.next();
         }

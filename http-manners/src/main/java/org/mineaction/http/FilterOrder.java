@@ -6,9 +6,9 @@ public final class FilterOrder {
     static final int HEADERS = 1000;
     /** Turns calls away before a service ends. */
     static final int CLOSING_TIME = 950;
-    /** Finds out who calls, and counts those it knows. */
+    /** Finds out who calls and whether they may; counts those it knows by account, those it refuses by address. */
     public static final int GATE = 900;
-    /** Counts all others by their address. */
+    /** Counts by address whom nobody has counted. */
     public static final int RATE = 850;
     /** Refuses a call for what it says of itself, once it is counted: whoever sends nonsense is to be slowed down too. */
     static final int FRONT_DOOR = 800;

@@ -28,7 +28,7 @@ final class Gzip {
     /**
      * The unpacked body.
      *
-     * @param most bytes that it may hold; of more, one more is found
+     * @param most bytes that it may hold; of a longer one no more than a piece is looked at
      * @param room takes room for so many bytes, before they are kept
      * @throws RefusedException when it is broken, larger than allowed, or packed as no reports are
      * @throws OverloadedException when too many wait to be unpacked

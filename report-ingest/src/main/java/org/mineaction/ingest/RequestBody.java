@@ -19,7 +19,7 @@ final class RequestBody {
      * The most that a byte may unpack to. Reports with an id each, of sixteen bytes that nothing foretells, stay below fifty; deflate
      * reaches 1,032 with nothing but one byte.
      */
-    static final int MAX_RATIO = 200;
+    private static final int MAX_RATIO = 200;
 
     /** What may be unpacked whatever the ratio: few lines of a table, all the same, pack well. */
     private static final int SMALL = 256 * 1024;

@@ -13,6 +13,7 @@ import org.mineaction.contract.Topic;
  * reads nothing.
  */
 final class Rights implements Check {
+    private static final String OUR_GROUPS = "statistics";
     private static final String SEES = "Describe";
     private static final String READS = "Describe Read";
     private static final String WRITES = "Describe Write";
@@ -34,7 +35,7 @@ final class Rights implements Check {
                     Right.to(Topic.CASUALTY, READS_AND_WRITES),
                     Right.to(Topic.RUNNING_TOTAL, READS_AND_WRITES),
                     Right.to(Topic.DEAD_LETTER, WRITES),
-                    new Right("group", "statistics*", READS),
+                    new Right("group", OUR_GROUPS + "*", READS),
                     new Right("transactionalId", "statistics-running-totals", WRITES)),
             "statistics-scaler",
             Set.of(new Right("group", "statistics", SEES), new Right("topic", "mine-action.*", SEES)));
@@ -62,7 +63,11 @@ final class Rights implements Check {
             return operations.equals(READS)
                     && (type.equals("topic")
                             ? name.equals(Topic.RUNNING_TOTAL.topicName())
-                            : type.equals("group") && !"statistics".startsWith(name.replace("*", "")));
+                            : type.equals("group") && !isOurs(name.replace("*", "")));
+        }
+
+        private static boolean isOurs(String group) {
+            return group.startsWith(OUR_GROUPS) || OUR_GROUPS.startsWith(group);
         }
 
         @Override

@@ -18,8 +18,8 @@ import org.mineaction.http.ProblemWriter;
 /**
  * So many calls of each sender and no more; others are answered with 429.
  *
- * <p>Every call is asked once. A filter that knows more of a caller than the address stands before this one
- * ({@link FilterOrder#GATE}) and asks by itself: {@link #admit} with {@link Sender#ofSubject} once a token is verified, or with
+ * <p>Every call is asked about; one with a token that was not seen before by address and by account. A filter that knows more of a
+ * caller than the address stands before this one ({@link FilterOrder#GATE}) and asks by itself: {@link #admit} with {@link Sender#ofSubject} once a token is verified, or with
  * {@link Sender#at} before it refuses one that is not, which has cost as much. Where it says false, the call is answered. All
  * calls that nobody has asked about are asked here, by address.
  */

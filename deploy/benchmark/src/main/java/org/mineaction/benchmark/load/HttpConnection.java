@@ -40,7 +40,7 @@ public final class HttpConnection implements AutoCloseable {
      * @throws IOException also when the answer has another status than the one wanted; its message has the answer
      */
     public void exchange(byte[] request, int wanted) throws IOException {
-        wanted(wanted, read(request));
+        checked(wanted, read(request));
     }
 
     /** Sends a whole request, waits for the whole answer, and tells its status. */
@@ -61,10 +61,10 @@ public final class HttpConnection implements AutoCloseable {
 
     /** The body of the answer to a whole request, which must be 200. */
     public String ask(byte[] request) throws IOException {
-        return wanted(OK, read(request)).text(arrived);
+        return checked(OK, read(request)).text(arrived);
     }
 
-    private Answer wanted(int status, Answer answer) throws IOException {
+    private Answer checked(int status, Answer answer) throws IOException {
         if (answer.status() != status) {
             throw new IOException("answered " + answer.status() + ": " + answer.text(arrived));
         }

@@ -10,6 +10,9 @@ import org.mineaction.benchmark.load.Bearer;
 /** Requests that are meant to cost more than they should. Those that write are of an account that may. */
 final class Arms {
     private static final long GIBIBYTE = 1L << 30;
+    /** Where reports go. */
+    static final String REPORTS = "/ingest/v1/found-items";
+
     private static final int NESTED = 100_000;
     private static final String HEAD_OF_REPORT = """
             POST %s HTTP/1.1
@@ -28,14 +31,12 @@ final class Arms {
                 gzip.write(zeros);
             }
         }
-        return post(
-                "/ingest/v1/found-items/batch", "application/x-ndjson\r\nContent-Encoding: gzip", packed.toByteArray());
+        return post(REPORTS + "/batch", "application/x-ndjson\r\nContent-Encoding: gzip", packed.toByteArray());
     }
 
     /** An array in an array, and so on. */
     static byte[] nested() {
-        return post(
-                "/ingest/v1/found-items", "application/json", "[".repeat(NESTED).getBytes(US_ASCII));
+        return post(REPORTS, "application/json", "[".repeat(NESTED).getBytes(US_ASCII));
     }
 
     /** A question of nobody known. */
@@ -45,7 +46,7 @@ final class Arms {
 
     /** A report that says nothing. */
     static byte[] empty() {
-        return post("/ingest/v1/found-items", "application/json", "{}".getBytes(US_ASCII));
+        return post(REPORTS, "application/json", "{}".getBytes(US_ASCII));
     }
 
     /** A head that goes on with any other lines. */

@@ -21,10 +21,10 @@ record Round(
     /**
      * How long calls took, in milliseconds.
      *
-     * @param usual half of them took at most that long
-     * @param worst all but one of a hundred took at most that long
+     * @param p50 half of them took at most that long
+     * @param p99 all but one of a hundred took at most that long
      */
-    record Times(double usual, double worst) {
+    record Times(double p50, double p99) {
         private static Times of(Latencies latencies) {
             return new Times(latencies.millis(50), latencies.millis(99));
         }

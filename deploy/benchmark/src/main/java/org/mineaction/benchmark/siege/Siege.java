@@ -137,6 +137,6 @@ public final class Siege {
         rounds.computeIfAbsent(name, unused -> new ArrayList<>()).add(round);
         Console.say(
                 "%s: reports p99 %.1f ms, reads p99 %.1f ms, %d failed; %s",
-                name, round.reports().worst(), round.reads().worst(), round.failed(), round.outcomes());
+                name, round.reports().p99(), round.reads().p99(), round.failed(), round.outcomes());
     }
 }

@@ -27,8 +27,8 @@ record SiegePage(long seconds, int runs, Map<String, List<Round>> rounds) {
             manners, %d s each, %d times, at the limits that are set unless others are. Times are milliseconds from when a call was due to its
             answer, medians of the runs; the aim is a p99 of at most three times that of the same run's traffic alone. Those who assault share
             the machine's cores with what they assault, so part of what a round costs is theirs. Failed are calls of the traffic, in all runs;
-            health is that of report-ingest on its management port, asked once a second: the longest answer of all. Unless they are without
-            a token, those who write have that of a reporter. This is written by `deploy/benchmark/siege`.
+            health is that of report-ingest on its management port, asked once a second: the longest answer of all. Those who assault by
+            writing have the token of a reporter. This is written by `deploy/benchmark/siege`.
 
             | | |
             | --- | --- |
@@ -63,22 +63,22 @@ record SiegePage(long seconds, int runs, Map<String, List<Round>> rounds) {
                 times(beside, alone, Round::reports),
                 times(beside, alone, Round::reads),
                 beside.stream().mapToInt(Round::failed).sum(),
-                runs(beside, Round::healthMillis).highest(),
-                runs(beside, Round::peakMebibytes).highest(),
+                figure(beside, Round::healthMillis).highest(),
+                figure(beside, Round::peakMebibytes).highest(),
                 outcomes(beside));
     }
 
     private static String times(List<Round> beside, List<Round> alone, Function<Round, Round.Times> which) {
-        Runs worst = runs(beside, round -> which.apply(round).worst());
+        Runs p99 = figure(beside, round -> which.apply(round).p99());
         return String.format(
                 Locale.ROOT,
                 "%.1f | %.1f | %.1f",
-                runs(beside, round -> which.apply(round).usual()).median(),
-                worst.median(),
-                worst.by(runs(alone, round -> which.apply(round).worst())).median());
+                figure(beside, round -> which.apply(round).p50()).median(),
+                p99.median(),
+                p99.by(figure(alone, round -> which.apply(round).p99())).median());
     }
 
-    private static Runs runs(List<Round> rounds, ToDoubleFunction<Round> value) {
+    private static Runs figure(List<Round> rounds, ToDoubleFunction<Round> value) {
         return new Runs(rounds.stream().mapToDouble(value).boxed().toList());
     }
 

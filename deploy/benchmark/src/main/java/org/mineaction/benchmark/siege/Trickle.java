@@ -12,7 +12,6 @@ final class Trickle extends Assault {
     private static final int CONNECTIONS = 1_000;
     private static final long SECOND_NANOS = 1_000_000_000;
     private static final int ADDRESS = 2;
-    private static final String PATH = "/ingest/v1/found-items";
 
     private final byte[] beginning;
 
@@ -23,12 +22,13 @@ final class Trickle extends Assault {
 
     /** Heads that never end. */
     static Trickle ofHeads(int port) {
-        return new Trickle(port, Arms.head(PATH) + "X: ");
+        return new Trickle(port, Arms.head(Arms.REPORTS) + "X: ");
     }
 
     /** Bodies that never end. */
     static Trickle ofBodies(int port) {
-        return new Trickle(port, Arms.head(PATH) + "Content-Type: application/json\r\nContent-Length: 10000\r\n\r\n");
+        return new Trickle(
+                port, Arms.head(Arms.REPORTS) + "Content-Type: application/json\r\nContent-Length: 10000\r\n\r\n");
     }
 
     @Override

@@ -20,10 +20,10 @@ import org.apache.kafka.server.common.Feature;
  *
  * @param directory everything of the broker is in here
  * @param listeners for clients; the broker itself uses the first
- * @param more settings
+ * @param extra settings
  * @param controllerPort of the listener the broker reaches its own controller by
  */
-record KafkaSettings(Path directory, List<KafkaListener> listeners, Map<String, String> more, int controllerPort) {
+record KafkaSettings(Path directory, List<KafkaListener> listeners, Map<String, String> extra, int controllerPort) {
     private static final int NODE = 1;
     private static final String CONTROLLER = "CONTROLLER";
 
@@ -68,7 +68,7 @@ record KafkaSettings(Path directory, List<KafkaListener> listeners, Map<String, 
 
     KafkaSettings {
         listeners = List.copyOf(listeners);
-        more = Map.copyOf(more);
+        extra = Map.copyOf(extra);
     }
 
     int port() {
@@ -107,7 +107,7 @@ record KafkaSettings(Path directory, List<KafkaListener> listeners, Map<String, 
                         each(KafkaListener::advertised),
                         listeners.get(0).name(),
                         each(KafkaListener::protocol))
-                + more.entrySet().stream()
+                + extra.entrySet().stream()
                         .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
                         .collect(Collectors.joining());
     }

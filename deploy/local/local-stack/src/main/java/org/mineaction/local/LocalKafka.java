@@ -14,9 +14,9 @@ public final class LocalKafka extends Part {
 
     private final KafkaSettings settings;
 
-    private LocalKafka(Path directory, List<KafkaListener> listeners, Map<String, String> more) {
+    private LocalKafka(Path directory, List<KafkaListener> listeners, Map<String, String> extra) {
         super("Kafka", directory.resolve("kafka.log"));
-        settings = new KafkaSettings(directory, listeners, more, FreePort.find());
+        settings = new KafkaSettings(directory, listeners, extra, FreePort.find());
     }
 
     /**
@@ -54,7 +54,7 @@ public final class LocalKafka extends Part {
     public static LocalKafka startTemporarySecured(Path keys, String password) {
         List<KafkaListener> listeners =
                 List.of(KafkaListener.on(FreePort.find()), KafkaListener.secured(FreePort.find()));
-        Map<String, String> more = Map.of(
+        Map<String, String> extra = Map.of(
                 "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
                 "super.users", "User:ANONYMOUS",
                 "sasl.enabled.mechanisms", "SCRAM-SHA-512",
@@ -65,7 +65,7 @@ public final class LocalKafka extends Part {
                         keys.toAbsolutePath().toString(),
                 "listener.name.secured.ssl.keystore.password", password,
                 "listener.name.secured.ssl.key.password", password);
-        LocalKafka kafka = new LocalKafka(TemporaryDirectory.create("ledger-kafka-"), listeners, more);
+        LocalKafka kafka = new LocalKafka(TemporaryDirectory.create("ledger-kafka-"), listeners, extra);
         kafka.start();
         return kafka;
     }
@@ -85,7 +85,7 @@ public final class LocalKafka extends Part {
         return "127.0.0.1:" + port();
     }
 
-    /** Host and port of the second listener, where there is one. */
+    /** Host and port of the secured listener, where there is one. */
     public String securedServers() {
         return "127.0.0.1:" + settings.listeners().get(1).port();
     }
