@@ -37,7 +37,10 @@ public interface AccessConfig {
     @WithDefault("30s")
     Duration clockSkew();
 
-    /** The claim with the roles: a list of texts. A slash leads into an object, as in {@code realm_access/roles}, unless a claim has the whole name. */
+    /**
+     * The claim with the roles: a list of texts. A slash leads into an object, as in {@code realm_access/roles}, unless a claim has
+     * the whole name.
+     */
     @WithDefault("roles")
     String rolesClaim();
 

@@ -8,8 +8,9 @@ import java.io.IOException;
 import org.jboss.logging.Logger;
 
 /**
- * That a call cannot be answered, or read on, whose answer is out already is told in one line. The server ends a body that is too large or too slow by an answer
- * of its own, upon which whoever was reading the body fails; as an error with its whole stack, any caller could fill the log with it.
+ * That a call cannot be answered, or read on, whose answer is out already is told in one line. The server ends a body that is too
+ * large or too slow by an answer of its own, upon which whoever was reading the body fails; as an error with its whole stack, any
+ * caller could fill the log with it.
  */
 @Singleton
 final class AfterTheAnswer {

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 
 /**
  * Refuses what the framework behind it would answer without a problem document: a body that says itself that it is too large,
- * before a byte of it is read, and a content type that is none. A body that does not say its size meets the server's own hard limit. An address that is no URI, such as one with a lone percent
- * sign, never gets here: the server ends such a call by 400 and nothing more.
+ * before a byte of it is read, and a content type that is none. A body that does not say its size meets the server's own hard
+ * limit. An address that is no URI, such as one with a lone percent sign, never gets here: the server ends such a call by 400 and
+ * nothing more.
  */
 @Singleton
 public final class FrontDoor {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
+import org.mineaction.local.Certificate;
 
 /** Settings of those who run it: a proxy that is trusted, certificates of their own. */
 @QuarkusTest
@@ -33,10 +34,10 @@ class BehindAProxyTest {
     public static final class Settings implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            Certificates.make(KEYS, "first");
+            Certificate.make(KEYS, "first");
             return Map.of(
                     "quarkus.tls.key-store.p12.path", KEYS.toAbsolutePath().toString(),
-                    "quarkus.tls.key-store.p12.password", Certificates.PASSWORD,
+                    "quarkus.tls.key-store.p12.password", Certificate.PASSWORD,
                     "quarkus.tls.reload-period", "1s",
                     "quarkus.http.idle-timeout", "2s",
                     "quarkus.http.test-ssl-port", "0",
@@ -73,15 +74,15 @@ class BehindAProxyTest {
 
     @Test
     void aCertificateThatIsReplacedIsShownWithoutAStart() throws Exception {
-        assertThat(Certificates.shown(encrypted.getPort(), "TLSv1.3")).isEqualTo("CN=first");
-        assertThat(Certificates.shown(encrypted.getPort(), "TLSv1.2")).isEqualTo("CN=first");
+        assertThat(Handshake.shown(encrypted.getPort(), "TLSv1.3")).isEqualTo("CN=first");
+        assertThat(Handshake.shown(encrypted.getPort(), "TLSv1.2")).isEqualTo("CN=first");
 
-        Certificates.make(KEYS, "second");
+        Certificate.make(KEYS, "second");
 
         // Whoever shakes hands at that very moment has to do it again.
         await().atMost(Duration.ofSeconds(30))
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .untilAsserted(() -> assertThat(Certificates.shown(encrypted.getPort(), "TLSv1.3"))
+                .untilAsserted(() -> assertThat(Handshake.shown(encrypted.getPort(), "TLSv1.3"))
                         .isEqualTo("CN=second"));
     }
 
@@ -96,7 +97,7 @@ class BehindAProxyTest {
 
     @Test
     void olderVersionsAreNotSpoken() {
-        assertThatThrownBy(() -> Certificates.shown(encrypted.getPort(), "TLSv1.1"))
+        assertThatThrownBy(() -> Handshake.shown(encrypted.getPort(), "TLSv1.1"))
                 .isInstanceOf(SSLException.class);
     }
 

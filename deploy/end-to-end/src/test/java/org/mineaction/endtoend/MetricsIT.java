@@ -45,9 +45,10 @@ class MetricsIT {
         asked.removeAll(OF_THE_CLUSTER);
 
         assertThat(asked).hasSizeGreaterThan(20);
-        assertThat(exported()).containsAll(asked);
+        String exported = ledger.services().stream().map(MetricsIT::metrics).collect(Collectors.joining("\n"));
+        assertThat(namesIn(exported)).containsAll(asked);
         assertThat(AlertRules.labels()).hasSizeGreaterThan(1);
-        assertThat(exportedLabels()).containsAll(AlertRules.labels());
+        assertThat(labelsIn(exported)).containsAll(AlertRules.labels());
     }
 
     /** A report, one that is refused, a call of nobody known, an incident, and a reading of personal data. */
@@ -67,19 +68,17 @@ class MetricsIT {
         await().atMost(Duration.ofSeconds(30)).until(() -> ledger.calls.items(DAY) == 1);
     }
 
-    private static Set<String> exportedLabels() {
-        return ledger.services().stream()
-                .map(MetricsIT::metrics)
-                .flatMap(text -> LABELLED.matcher(text).results())
+    private static Set<String> labelsIn(String exported) {
+        return LABELLED.matcher(exported)
+                .results()
                 .flatMap(line ->
                         LABEL.matcher(line.group(2)).results().map(label -> line.group(1) + "{" + label.group(1) + "}"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> exported() {
-        return ledger.services().stream()
-                .map(MetricsIT::metrics)
-                .flatMap(text -> NAME.matcher(text).results())
+    private static Set<String> namesIn(String exported) {
+        return NAME.matcher(exported)
+                .results()
                 .map(line -> line.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +26,7 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.mineaction.local.Certificate;
 import org.mineaction.local.Checkout;
 import org.mineaction.local.LocalKafka;
 
@@ -35,7 +34,6 @@ import org.mineaction.local.LocalKafka;
 final class SecuredBroker {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Path KUBERNETES = Checkout.root().resolve("deploy/kubernetes");
-    private static final String KEYS_PASSWORD = "changeit";
     private static final int ITERATIONS = 4096;
     private static final Map<String, ResourceType> TYPES = Map.of(
             "topic", ResourceType.TOPIC,
@@ -45,45 +43,21 @@ final class SecuredBroker {
     /** The broker. */
     final LocalKafka kafka;
 
-    private final Path certificate;
+    private final Path authority;
 
-    private SecuredBroker(LocalKafka kafka, Path certificate) {
+    private SecuredBroker(LocalKafka kafka, Path authority) {
         this.kafka = kafka;
-        this.certificate = certificate;
+        this.authority = authority;
     }
 
     /** Starts it, with its users and their rights. */
     static SecuredBroker start(Path directory) throws Exception {
-        Files.createDirectories(directory);
-        Path keys = directory.resolve("broker.p12");
-        Path certificate = directory.resolve("ca.crt");
-        Files.deleteIfExists(keys);
-        Files.deleteIfExists(certificate);
-        keytool(
-                keys,
-                "-genkeypair",
-                "-alias",
-                "broker",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=broker",
-                "-ext",
-                "SAN=ip:127.0.0.1");
-        keytool(keys, "-exportcert", "-alias", "broker", "-rfc", "-file", certificate.toString());
-        SecuredBroker broker = new SecuredBroker(LocalKafka.startTemporarySecured(keys, KEYS_PASSWORD), certificate);
+        Certificate certificate = Certificate.make(directory.resolve("broker.p12"), "broker");
+        Path authority = directory.resolve("ca.crt");
+        certificate.writeTo(authority);
+        SecuredBroker broker = new SecuredBroker(LocalKafka.startTemporarySecured(certificate), authority);
         broker.letIn(users());
         return broker;
-    }
-
-    private static void keytool(Path keys, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(String.join(File.separator, System.getProperty("java.home"), "bin", "keytool"));
-        command.addAll(List.of(words));
-        command.addAll(List.of("-storetype", "PKCS12", "-storepass", KEYS_PASSWORD, "-keystore", keys.toString()));
-        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-            throw new IllegalStateException("keytool failed: " + words[0]);
-        }
     }
 
     private static List<JsonNode> users() throws IOException {
@@ -145,7 +119,7 @@ final class SecuredBroker {
         }
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.securedServers());
         environment.put(
-                "KAFKA_SSL_TRUSTSTORE_LOCATION", certificate.toAbsolutePath().toString());
+                "KAFKA_SSL_TRUSTSTORE_LOCATION", authority.toAbsolutePath().toString());
         environment.put("KAFKA_SASL_JAAS_CONFIG", login(service));
         return environment;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,19 +17,19 @@ import java.util.stream.Stream;
 record Pods(String name, Map<String, String> labels) {
     /** What all policies together let come to them. */
     Set<Arrow> in(Manifests manifests) {
-        return policies(manifests)
-                .flatMap(policy -> policy.each("/spec/ingress"))
-                .flatMap(rule ->
-                        peers(rule.path("from")).flatMap(peer -> ports(rule).map(port -> new Arrow(peer, name, port))))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return arrows(manifests, "/spec/ingress", "from", (peer, port) -> new Arrow(peer, name, port));
     }
 
     /** Where all policies together let them go. */
     Set<Arrow> out(Manifests manifests) {
+        return arrows(manifests, "/spec/egress", "to", (peer, port) -> new Arrow(name, peer, port));
+    }
+
+    private Set<Arrow> arrows(Manifests manifests, String rules, String side, BiFunction<String, String, Arrow> arrow) {
         return policies(manifests)
-                .flatMap(policy -> policy.each("/spec/egress"))
+                .flatMap(policy -> policy.each(rules))
                 .flatMap(rule ->
-                        peers(rule.path("to")).flatMap(peer -> ports(rule).map(port -> new Arrow(name, peer, port))))
+                        peers(rule.path(side)).flatMap(peer -> ports(rule).map(port -> arrow.apply(peer, port))))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -38,7 +38,7 @@ final class Rights implements Check {
                     new Right("group", OUR_GROUPS + "*", READS),
                     new Right("transactionalId", "statistics-running-totals", WRITES)),
             "statistics-scaler",
-            Set.of(new Right("group", "statistics", SEES), new Right("topic", "mine-action.*", SEES)));
+            Set.of(new Right("group", OUR_GROUPS, SEES), new Right("topic", "mine-action.*", SEES)));
 
     /** A name that ends in an asterisk is the beginning of names. */
     private record Right(String type, String name, String operations) {

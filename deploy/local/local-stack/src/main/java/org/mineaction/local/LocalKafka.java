@@ -31,27 +31,21 @@ public final class LocalKafka extends Part {
 
     /** Starts an empty broker on a free port; it and its records go when this JVM ends. */
     public static LocalKafka startTemporary() {
-        LocalKafka kafka = at(TemporaryDirectory.create("ledger-kafka-"), FreePort.find());
-        kafka.start();
-        return kafka;
+        return startTemporary(List.of(KafkaListener.on(FreePort.find())), Map.of());
     }
 
     /** The same; whoever connects by way of the proxy stays behind it. */
     public static LocalKafka startTemporary(DelayingProxy proxy) {
-        List<KafkaListener> listeners = List.of(KafkaListener.on(FreePort.find()), KafkaListener.behind(proxy));
-        LocalKafka kafka = new LocalKafka(TemporaryDirectory.create("ledger-kafka-"), listeners, Map.of());
-        kafka.start();
-        return kafka;
+        return startTemporary(List.of(KafkaListener.on(FreePort.find()), KafkaListener.behind(proxy)), Map.of());
     }
 
     /**
      * The same, with a second port on which clients come by name and password (SCRAM-SHA-512) over TLS and may what they were given, as
      * in a cluster. Who comes by the first port may everything.
      *
-     * @param keys a key store (PKCS #12) with the broker's certificate
-     * @param password of the key store
+     * @param certificate the broker's
      */
-    public static LocalKafka startTemporarySecured(Path keys, String password) {
+    public static LocalKafka startTemporarySecured(Certificate certificate) {
         List<KafkaListener> listeners =
                 List.of(KafkaListener.on(FreePort.find()), KafkaListener.secured(FreePort.find()));
         Map<String, String> extra = Map.of(
@@ -62,9 +56,13 @@ public final class LocalKafka extends Part {
                         "org.apache.kafka.common.security.scram.ScramLoginModule required;",
                 "listener.name.secured.ssl.keystore.type", "PKCS12",
                 "listener.name.secured.ssl.keystore.location",
-                        keys.toAbsolutePath().toString(),
-                "listener.name.secured.ssl.keystore.password", password,
-                "listener.name.secured.ssl.key.password", password);
+                        certificate.file().toAbsolutePath().toString(),
+                "listener.name.secured.ssl.keystore.password", Certificate.PASSWORD,
+                "listener.name.secured.ssl.key.password", Certificate.PASSWORD);
+        return startTemporary(listeners, extra);
+    }
+
+    private static LocalKafka startTemporary(List<KafkaListener> listeners, Map<String, String> extra) {
         LocalKafka kafka = new LocalKafka(TemporaryDirectory.create("ledger-kafka-"), listeners, extra);
         kafka.start();
         return kafka;
